@@ -1,0 +1,39 @@
+import type { Annotation } from './annotation/annotation.ts';
+import type { Concept, Mention } from './glossary/concept.ts';
+import type { Lang } from './i18n/lang.ts';
+import type { Pledge } from './pledge/pledge.ts';
+
+/** A concept as a card shows it; links lead to `ConceptLink.id`. */
+export interface ConceptCardData {
+  id: string;
+  category: string;
+  /** Language of `label` and `definition`. */
+  lang: Lang;
+  label: string;
+  /** Other names in `lang`: acronyms and synonyms first, older names marked by `older`. */
+  otherLabels: string[];
+  olderLabels: string[];
+  definition: string;
+  /** Terms that occur in `definition`, to look up in place. */
+  definitionMentions: Mention[];
+  /** Headings in the other languages. */
+  translations: { lang: Lang; label: string }[];
+  broader: ConceptLink[];
+  narrower: ConceptLink[];
+  related: ConceptLink[];
+  source: Concept['sources'][number] | null;
+}
+
+export interface ConceptLink {
+  id: string;
+  label: string;
+}
+
+/** All that we know of an article for this reader. */
+export interface Reading {
+  /** Language in which terms were looked for. */
+  lang: Lang;
+  mentions: Mention[];
+  pledges: Pledge[];
+  annotations: Annotation[];
+}
