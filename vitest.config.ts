@@ -11,7 +11,7 @@ export default defineConfig({
           exclude: ['test/browser/**'],
           testTimeout: 30_000,
         },
-        esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
       },
       {
         test: {
