@@ -1,5 +1,5 @@
-import type { Annotation } from './annotation/annotation.ts';
-import type { Concept, Mention } from './glossary/concept.ts';
+import type { Anchored, Colour } from './annotation/annotation.ts';
+import type { ConceptSource, Mention } from './glossary/concept.ts';
 import type { Lang } from './i18n/lang.ts';
 import type { Pledge } from './pledge/pledge.ts';
 
@@ -10,8 +10,9 @@ export interface ConceptCardData {
   /** Language of `label` and `definition`. */
   lang: Lang;
   label: string;
-  /** Other names in `lang`: acronyms and synonyms first, older names marked by `older`. */
+  /** Other names in `lang`: acronyms and synonyms first. */
   otherLabels: string[];
+  /** Names it bore before (DINSIC for DINUM). */
   olderLabels: string[];
   definition: string;
   /** Terms that occur in `definition`, to look up in place. */
@@ -21,12 +22,23 @@ export interface ConceptCardData {
   broader: ConceptLink[];
   narrower: ConceptLink[];
   related: ConceptLink[];
-  source: Concept['sources'][number] | null;
+  source: ConceptSource | null;
 }
 
 export interface ConceptLink {
   id: string;
   label: string;
+}
+
+/**
+ * An annotation as far as the visited page may know it: where it is and its colour.
+ * The reader's words (notes, tags) stay in extension documents.
+ */
+export interface PlacedAnnotation {
+  id: string;
+  colour: Colour;
+  hasNote: boolean;
+  anchored: Anchored;
 }
 
 /** All that we know of an article for this reader. */
@@ -35,5 +47,5 @@ export interface Reading {
   lang: Lang;
   mentions: Mention[];
   pledges: Pledge[];
-  annotations: Annotation[];
+  annotations: PlacedAnnotation[];
 }

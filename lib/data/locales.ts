@@ -1,0 +1,17 @@
+import en from '../../locales/en.json' with { type: 'json' };
+import es from '../../locales/es.json' with { type: 'json' };
+import fr from '../../locales/fr.json' with { type: 'json' };
+import type { Lang } from '../core/i18n/lang.ts';
+
+/** The interface's strings: key → text, the same keys in each language (a test says so). */
+export type Strings = Record<keyof typeof fr, string>;
+
+export const STRINGS: Record<Lang, Strings> = { fr, en, es };
+
+/** Keys that the layer in the page shows; the rest never leaves extension documents. */
+const IN_PAGE = /^(card|category|pledge|sel|color|state|sr|note|common|count|status|toast)\./;
+
+/** The strings of the in-page layer. */
+export function inPageStrings(lang: Lang): Record<string, string> {
+  return Object.fromEntries(Object.entries(STRINGS[lang]).filter(([key]) => IN_PAGE.test(key)));
+}

@@ -1,0 +1,107 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Colour, TextPositionSelector, TextQuoteSelector } from '../core/annotation/annotation.ts';
+import type { Article } from '../core/article/article.ts';
+import type { Lang } from '../core/i18n/lang.ts';
+import type { ConceptCardData, PlacedAnnotation, Reading } from '../core/reading.ts';
+import type { CardTrigger, Density } from '../core/settings.ts';
+import type { Passage } from '../core/text/passage.ts';
+
+/** A write that can fail for a reason that the reader must be told. */
+export type Outcome<T> =
+  | { ok: true; value: T }
+  | { ok: false; reason: 'full' | 'blocked' | 'closed' | 'gone' | 'conflict' | 'unreadable' | 'failed' };
+
+/** What the reader part of the page needs before it can show anything. */
+export interface ReaderSetup {
+  /** Interface strings of the in-page layer, in the interface language. */
+  strings: Record<string, string>;
+  uiLang: Lang;
+  density: Density;
+  cardTrigger: CardTrigger;
+  singleKeys: boolean;
+  toolbarOff: boolean;
+}
+
+/** What the page is, as the popup and the panel tell it. */
+export type PageStatus =
+  | { kind: 'reading' }
+  | {
+      kind: 'article';
+      article: Omit<Article, 'text'>;
+      /** Words of the article's text. */
+      words: number;
+      reading: Reading;
+      /** The reader asked for it although it did not look like an article. */
+      asked: boolean;
+      /** More ranges than are painted at once: marked as the reader scrolls. */
+      long: boolean;
+      /** Why we gave up following the page; null while all is well. */
+      trouble: 'restless' | 'cleared' | 'unplaced' | null;
+    }
+  | { kind: 'not-article'; reason: string; title: string };
+
+/** A new highlight: everything but the time, which the background knows. */
+export interface NewAnnotation {
+  /** `urn:uuid:` + UUIDv7, made by the asker, so that asking twice writes once. */
+  id: string;
+  article: Article;
+  /** Undefined for a note on the whole article. */
+  selector?: [TextQuoteSelector, TextPositionSelector];
+  colour: Colour;
+}
+
+/** Who may say what to whom. Content scripts and note frames talk to the background; it and our pages talk to readers. */
+export interface Messages {
+  /** Door → background: this page deserves the reader part. */
+  bringReader(): void;
+  /** Reader → background: what do I need to start? */
+  setUp(): ReaderSetup;
+  /** Reader → background: here is what I read; tell me what you know of it. */
+  readArticle(article: Article): Reading;
+  /** Reader → background: the card of a concept; undefined when there is no such concept any more. */
+  concept(ask: { id: string }): ConceptCardData | undefined;
+  /** Reader → background: is this text a term? */
+  lookUp(ask: { text: string; lang: string | null }): ConceptCardData | undefined;
+  /** Reader → background: keep this. Answers how it is placed. */
+  annotate(ask: NewAnnotation): Outcome<PlacedAnnotation>;
+  recolour(ask: { id: string; colour: Colour }): Outcome<undefined>;
+  /** To the bin, for seven days. */
+  removeAnnotation(ask: { id: string }): Outcome<undefined>;
+  restoreAnnotation(ask: { id: string }): Outcome<undefined>;
+  /** Reader → background: a frame in this page will ask for this annotation's note; answers its one-time key. */
+  openNote(ask: { id: string }): { key: string };
+  /** Note frame → background: what am I to edit? Undefined for strangers. */
+  noteSession(ask: { key: string }): NoteSession | undefined;
+  saveNote(ask: { key: string; note: string; tags: string[]; modified: string }): Outcome<{ modified: string }>;
+  saveDraft(ask: { key: string; note: string; tags: string[] }): Outcome<undefined>;
+  closeNote(ask: { key: string; saved: boolean }): void;
+
+  /** Background, popup, panel → reader: what is this page? */
+  pageStatus(): PageStatus;
+  /** Popup → reader: look for terms although this does not look like an article. */
+  scanAnyway(): PageStatus;
+  /** Panel → reader: scroll to a passage and paint it as current. */
+  showPassage(passage: Passage): boolean;
+  /** Command → reader. */
+  command(ask: { name: 'next-mark' | 'previous-mark' | 'note' | 'highlight' | 'copy-quote' | 'look-up' }): void;
+  /** Background → reader: annotations of this article changed elsewhere. */
+  annotationsChanged(ask: { canonicalUrl: string }): void;
+  /** Background → reader: the note frame with this key is done or has grown. */
+  noteFrame(ask: { key: string; event: 'closed' | 'saved' } | { key: string; event: 'height'; height: number }): void;
+}
+
+/** What a note frame edits. */
+export interface NoteSession {
+  id: string;
+  quote: string;
+  note: string;
+  tags: string[];
+  /** Tags used before, most used first. */
+  knownTags: string[];
+  modified: string;
+  strings: Record<string, string>;
+  uiLang: Lang;
+}
+
+// No logger: whole messages carry people's reading.
+export const { sendMessage, onMessage } = defineExtensionMessaging<{ [Name in keyof Messages]: Messages[Name] }>({});

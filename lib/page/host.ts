@@ -1,0 +1,90 @@
+/** Name of the one element we add: unregistered, so that neither `div` rules nor custom elements of the page meet it. */
+export const HOST_NAME = 'mc-margin';
+
+const HOST_STYLE: Record<string, string> = {
+  all: 'initial',
+  position: 'fixed',
+  inset: 'auto',
+  width: '0',
+  height: '0',
+  margin: '0',
+  padding: '0',
+  border: '0',
+  background: 'none',
+  overflow: 'visible',
+  'z-index': '2147483647',
+};
+
+/** Keys typed in our layer stay there. */
+const KEPT_EVENTS = ['keydown', 'keypress', 'keyup', 'input', 'beforeinput', 'paste', 'copy', 'cut'] as const;
+
+/** The one element of ours in the page. It is made when something must be shown, not before. */
+export interface Host {
+  /** The closed root's content; made at first use. */
+  root(): ShadowRoot;
+  /** Whether an event of the page came from our layer. */
+  owns(event: Event): boolean;
+  /** Cards follow the ground they sit on. */
+  setGround(ground: 'light' | 'dark'): void;
+  /** Puts the host back when the page removed it or showed a dialog over it. */
+  raise(): void;
+  remove(): void;
+}
+
+export function createHost(document: Document, styles: readonly string[]): Host {
+  let host: HTMLElement | undefined;
+  let shadow: ShadowRoot | undefined;
+
+  function make(): ShadowRoot {
+    host = document.createElement(HOST_NAME);
+    for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
+    host.setAttribute('popover', 'manual');
+    shadow = host.attachShadow({ mode: 'closed' });
+    const view = document.defaultView ?? window;
+    shadow.adoptedStyleSheets = styles.map((css) => {
+      const sheet = new view.CSSStyleSheet();
+      sheet.replaceSync(css);
+      return sheet;
+    });
+    for (const type of KEPT_EVENTS) shadow.addEventListener(type, (event) => event.stopPropagation());
+    attach();
+    return shadow;
+  }
+
+  function attach(): void {
+    if (!host) return;
+    // On <html>, not <body>: `:last-child` rules of the page keep working.
+    if (host.parentNode !== document.documentElement) document.documentElement?.append(host);
+    if (!host.isConnected) return;
+    try {
+      if (!host.matches(':popover-open')) host.showPopover();
+    } catch {
+      // No popover here (or the document is not active): the z-index has to do.
+    }
+  }
+
+  return {
+    root: () => shadow ?? make(),
+    owns: (event) => host !== undefined && event.target === host,
+    setGround: (ground) => {
+      host?.setAttribute('data-ground', ground);
+    },
+    raise: () => {
+      if (!host) return;
+      if (host.isConnected && document.querySelector('dialog:modal, :popover-open:not(mc-margin)')) {
+        // Top-layer order is opening order: opening again puts us above the page's dialog.
+        try {
+          host.hidePopover();
+        } catch {
+          // Was not open.
+        }
+      }
+      attach();
+    },
+    remove: () => {
+      host?.remove();
+      host = undefined;
+      shadow = undefined;
+    },
+  };
+}
