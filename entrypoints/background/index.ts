@@ -1,3 +1,17 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { answerNoteFrames } from './note-frames.ts';
+import { answerReaders } from './readers.ts';
+import { followCommands } from './commands.ts';
+import { followMenus } from './menus.ts';
+import { followSites } from './sites.ts';
 
-export default defineBackground({ type: 'module', main() {} });
+export default defineBackground({
+  type: 'module',
+  main() {
+    answerReaders();
+    answerNoteFrames();
+    followCommands();
+    followMenus();
+    followSites();
+  },
+});

@@ -1,4 +1,5 @@
 import type { Anchored, Colour } from './annotation/annotation.ts';
+import type { Article } from './article/article.ts';
 import type { ConceptSource, Mention } from './glossary/concept.ts';
 import type { Lang } from './i18n/lang.ts';
 import type { Pledge } from './pledge/pledge.ts';
@@ -49,3 +50,21 @@ export interface Reading {
   pledges: Pledge[];
   annotations: PlacedAnnotation[];
 }
+
+/** What the page in a tab is, as the popup and the panel tell it. */
+export type PageStatus =
+  | { kind: 'reading' }
+  | {
+      kind: 'article';
+      article: Omit<Article, 'text'>;
+      /** Words of the article's text. */
+      words: number;
+      reading: Reading;
+      /** The reader asked for it although it did not look like an article. */
+      asked: boolean;
+      /** More ranges than are painted at once: the rest is marked as the reader scrolls. */
+      long: boolean;
+      /** Why marks may be missing; null while all is well. */
+      trouble: 'restless' | 'cleared' | 'unplaced' | null;
+    }
+  | { kind: 'not-article'; reason: string; title: string };

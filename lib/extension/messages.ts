@@ -2,7 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Colour, TextPositionSelector, TextQuoteSelector } from '../core/annotation/annotation.ts';
 import type { Article } from '../core/article/article.ts';
 import type { Lang } from '../core/i18n/lang.ts';
-import type { ConceptCardData, PlacedAnnotation, Reading } from '../core/reading.ts';
+import type { ConceptCardData, PageStatus, PlacedAnnotation, Reading } from '../core/reading.ts';
 import type { CardTrigger, Density } from '../core/settings.ts';
 import type { Passage } from '../core/text/passage.ts';
 
@@ -21,24 +21,6 @@ export interface ReaderSetup {
   singleKeys: boolean;
   toolbarOff: boolean;
 }
-
-/** What the page is, as the popup and the panel tell it. */
-export type PageStatus =
-  | { kind: 'reading' }
-  | {
-      kind: 'article';
-      article: Omit<Article, 'text'>;
-      /** Words of the article's text. */
-      words: number;
-      reading: Reading;
-      /** The reader asked for it although it did not look like an article. */
-      asked: boolean;
-      /** More ranges than are painted at once: marked as the reader scrolls. */
-      long: boolean;
-      /** Why we gave up following the page; null while all is well. */
-      trouble: 'restless' | 'cleared' | 'unplaced' | null;
-    }
-  | { kind: 'not-article'; reason: string; title: string };
 
 /** A new highlight: everything but the time, which the background knows. */
 export interface NewAnnotation {

@@ -1,7 +1,7 @@
 import type { Colour } from '../core/annotation/annotation.ts';
 import type { Ground } from './ground.ts';
 
-/** The inks of `components/styles/highlights.css`. */
+/** The inks of `public/highlights.css`. */
 export type Ink = 'term' | 'pledge' | `hl-${Colour}` | 'now';
 
 /** Later inks paint over earlier ones (Highlight.priority). */
@@ -16,6 +16,8 @@ const MAX_RESTORES = 3;
  */
 export interface Painter {
   add(ink: Ink, ground: Ground, range: AbstractRange): void;
+  /** Takes one range away, whatever its ground. */
+  drop(ink: Ink, range: AbstractRange): void;
   remove(ink: Ink): void;
   /** Number of ranges registered. */
   count(): number;
@@ -41,7 +43,7 @@ export function createPainter(registry: HighlightRegistry, make: () => Highlight
     return highlight;
   }
 
-  function drop(name: string, highlight: Highlight): void {
+  function forget(name: string, highlight: Highlight): void {
     highlight.clear();
     // Only ours: the page may have put something of its own under the name.
     if (registry.get(name) === highlight) registry.delete(name);
@@ -52,8 +54,11 @@ export function createPainter(registry: HighlightRegistry, make: () => Highlight
     add: (ink, ground, range) => {
       named(ink, ground).add(range);
     },
+    drop: (ink, range) => {
+      for (const ground of ['l', 'm', 'd'] as const) highlights.get(highlightName(ink, ground))?.delete(range);
+    },
     remove: (ink) => {
-      for (const [name, highlight] of [...highlights]) if (name.startsWith(`mc-${ink}-`)) drop(name, highlight);
+      for (const [name, highlight] of [...highlights]) if (name.startsWith(`mc-${ink}-`)) forget(name, highlight);
     },
     count: () => [...highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0),
     restore: () => {
@@ -65,7 +70,7 @@ export function createPainter(registry: HighlightRegistry, make: () => Highlight
       return true;
     },
     clear: () => {
-      for (const [name, highlight] of [...highlights]) drop(name, highlight);
+      for (const [name, highlight] of [...highlights]) forget(name, highlight);
     },
   };
 }

@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser';
+import { STRINGS } from '../../lib/data/locales.ts';
+import { loadSettings } from '../../lib/extension/settings.ts';
+import { uiLang } from '../../lib/extension/ui-lang.ts';
+import { commandReader } from './commands.ts';
+
+const ITEMS = [
+  { id: 'highlight', key: 'menu.highlight' },
+  { id: 'note', key: 'menu.annotate' },
+  { id: 'look-up', key: 'menu.lookup' },
+  { id: 'copy-quote', key: 'menu.copyQuote' },
+] as const;
+
+type Item = (typeof ITEMS)[number]['id'];
+
+/** The native menu on a selection: works where our own layer cannot. */
+export function followMenus(): void {
+  browser.runtime.onInstalled.addListener(() => void createMenus());
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    if (tab?.id !== undefined && ITEMS.some(({ id }) => id === menuItemId)) {
+      void commandReader(tab.id, menuItemId as Item);
+    }
+  });
+}
+
+async function createMenus(): Promise<void> {
+  const strings = STRINGS[uiLang(await loadSettings())];
+  await browser.contextMenus.removeAll();
+  for (const { id, key } of ITEMS) {
+    // The browser fills in %s with the selected words.
+    const title = strings[key].replace('{text}', '%s');
+    browser.contextMenus.create({ id, title, contexts: ['selection'] });
+  }
+}

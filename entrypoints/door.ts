@@ -1,0 +1,36 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { siteOf } from '../lib/core/settings.ts';
+import { isSiteOff } from '../lib/extension/door-settings.ts';
+import { onMessage, sendMessage } from '../lib/extension/messages.ts';
+import { probeReadable } from '../lib/page/gate.ts';
+import { claimDoor } from '../lib/page/presence.ts';
+
+/**
+ * The first, small script on an allowed page: is the site on, is this worth reading? Only then does the reader part
+ * come. Until it does, the door answers for the page and waits for a selection.
+ */
+export default defineUnlistedScript(async () => {
+  if (await isSiteOff(siteOf(location.href))) return;
+  const abort = new AbortController();
+  if (!claimDoor(globalThis, () => abort.abort())) return;
+
+  const gate = probeReadable(document, location.href);
+  if (gate.readable) {
+    await sendMessage('bringReader');
+    return;
+  }
+  const stopAnswering = onMessage('pageStatus', () => ({
+    kind: 'not-article' as const,
+    reason: gate.reason,
+    title: document.title,
+  }));
+  abort.signal.addEventListener('abort', stopAnswering);
+  // A selection is the reader's wish to work here, article or not.
+  document.addEventListener(
+    'pointerup',
+    () => {
+      if ((document.getSelection()?.toString().trim().length ?? 0) >= 2) void sendMessage('bringReader');
+    },
+    { signal: abort.signal },
+  );
+});

@@ -1,0 +1,97 @@
+import type { GroundReader } from './ground.ts';
+import type { Ink, Painter } from './highlights.ts';
+import type { Mark } from './marks.ts';
+import type { Passage } from '../core/text/passage.ts';
+
+/** Ranges painted at once; beyond, terms and pledges are painted where the reader is (`ui.md` §2). */
+export const MAX_PAINTED = 2000;
+/** Two screens above and below. */
+const NEAR = '200% 0px';
+/** ms of work in one go. */
+const SLICE = 8;
+
+export interface PaintedMarks {
+  /** Which mark a painted range belongs to. */
+  byRange: ReadonlyMap<AbstractRange, Mark>;
+  /** Ranges of a mark, in text order; empty when it has no visible place. */
+  rangesOf(mark: Mark): readonly AbstractRange[];
+  /** More ranges than are painted at once. */
+  long: boolean;
+  stop(): void;
+}
+
+export interface PaintPorts {
+  painter: Painter;
+  grounds: GroundReader;
+  /** Where a passage stands in the live page; empty for text that is not visible. */
+  rangesOf(passage: Passage): readonly AbstractRange[];
+  /** Lets the page breathe; rejects when the work is no longer wanted. */
+  pause(): Promise<void>;
+  view: Pick<Window, 'performance'> & { IntersectionObserver?: typeof IntersectionObserver };
+}
+
+/** Paints marks in slices, first marks first. The painter is expected to be empty of them. */
+export async function paintMarks(marks: readonly Mark[], ports: PaintPorts): Promise<PaintedMarks> {
+  const { painter, grounds, view } = ports;
+  const byRange = new Map<AbstractRange, Mark>();
+  const byMark = new Map<Mark, readonly AbstractRange[]>();
+  const waiting: { ink: Ink; range: AbstractRange }[] = [];
+  let started = view.performance.now();
+
+  function paint(ink: Ink, range: AbstractRange): void {
+    const parent = range.startContainer.parentElement;
+    if (parent) painter.add(ink, grounds.of(parent), range);
+  }
+
+  for (const mark of marks) {
+    const ranges = ports.rangesOf(mark);
+    byMark.set(mark, ranges);
+    for (const range of ranges) {
+      byRange.set(range, mark);
+      if (mark.kind === 'highlight' || byRange.size <= MAX_PAINTED) paint(inkOf(mark), range);
+      else waiting.push({ ink: inkOf(mark), range });
+    }
+    if (view.performance.now() - started > SLICE) {
+      await ports.pause();
+      started = view.performance.now();
+    }
+  }
+
+  const stop = waiting.length > 0 ? paintNearby(waiting, painter, paint, view.IntersectionObserver) : () => {};
+  return { byRange, rangesOf: (mark) => byMark.get(mark) ?? [], long: waiting.length > 0, stop };
+}
+
+export function inkOf(mark: Mark): Ink {
+  return mark.kind === 'highlight' ? `hl-${mark.colour}` : mark.kind;
+}
+
+/** Paints what comes near the window and unpaints what leaves it. */
+function paintNearby(
+  waiting: readonly { ink: Ink; range: AbstractRange }[],
+  painter: Painter,
+  paint: (ink: Ink, range: AbstractRange) => void,
+  Observer: typeof IntersectionObserver | undefined,
+): () => void {
+  if (!Observer) return () => {};
+  const inBlock = new Map<Element, { ink: Ink; range: AbstractRange }[]>();
+  for (const item of waiting) {
+    const block = item.range.startContainer.parentElement;
+    if (!block) continue;
+    const items = inBlock.get(block);
+    if (items) items.push(item);
+    else inBlock.set(block, [item]);
+  }
+  const observer = new Observer(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        for (const { ink, range } of inBlock.get(target) ?? []) {
+          if (isIntersecting) paint(ink, range);
+          else painter.drop(ink, range);
+        }
+      }
+    },
+    { rootMargin: NEAR },
+  );
+  for (const block of inBlock.keys()) observer.observe(block);
+  return () => observer.disconnect();
+}

@@ -1,0 +1,218 @@
+import type { Article } from '../core/article/article.ts';
+import type { PageStatus, Reading } from '../core/reading.ts';
+import type { Density } from '../core/settings.ts';
+import type { Passage } from '../core/text/passage.ts';
+import { extractArticle, readWholePage } from './extract/extract.ts';
+import { createGroundReader, type Ground } from './ground.ts';
+import { createPainter } from './highlights.ts';
+import { type Mark, marksOf } from './marks.ts';
+import { type PaintedMarks, paintMarks } from './paint-marks.ts';
+import { indexText, type TextIndex } from './text-index.ts';
+import { type Change, watchPage } from './watch.ts';
+
+export interface SessionPorts {
+  /** What is known of an article. */
+  read(article: Article): Promise<Reading>;
+  density(): Density;
+  /** Marks or status are not what they were. */
+  changed(): void;
+  isOurs(node: Node): boolean;
+}
+
+/** The reading of one document: from its text to the painted marks, kept true while the page changes. */
+export interface Session {
+  /** Reads and paints. `asked`: the reader wants it even if it does not look like an article. */
+  start(asked: boolean): Promise<void>;
+  status(): PageStatus;
+  article(): Article | undefined;
+  reading(): Reading | undefined;
+  /** Marks in text order, as painted. */
+  marks(): readonly Mark[];
+  painted(): PaintedMarks | undefined;
+  /** The reader chose another density, or annotations changed: asks again and paints again. */
+  refresh(): Promise<void>;
+  repaint(): Promise<void>;
+  /** Where a selection stands; reads the whole page first when it is not an article. */
+  passageOf(range: AbstractRange): Passage | undefined;
+  rangesOf(passage: Passage): readonly AbstractRange[];
+  groundOf(range: AbstractRange): Ground;
+  /** Paints a passage as current; undefined takes the paint away. */
+  point(passage: Passage | undefined): void;
+  stop(): void;
+}
+
+const NO_MARKS: readonly Mark[] = [];
+
+export function createSession(document: Document, ports: SessionPorts): Session {
+  const view = document.defaultView ?? window;
+  const painter = createPainter(CSS.highlights, () => new Highlight());
+  const grounds = createGroundReader(view);
+  let stopWatching = () => {};
+  let stopped = false;
+  let asked = false;
+  /** Counts readings, so that a slow answer for an old one is dropped. */
+  let turn = 0;
+
+  let status: PageStatus = { kind: 'reading' };
+  let article: Article | undefined;
+  let reading: Reading | undefined;
+  let index: TextIndex | undefined;
+  let painted: PaintedMarks | undefined;
+  let marks: readonly Mark[] = NO_MARKS;
+  let current: Passage | undefined;
+  let trouble: Extract<PageStatus, { kind: 'article' }>['trouble'] = null;
+
+  async function read(): Promise<void> {
+    turn += 1;
+    const mine = turn;
+    const extraction = extractArticle(document, view.location.href);
+    const found = extraction.readable ? extraction.article : asked ? readWholePage(document, view.location.href) : undefined;
+    if (!found) {
+      forget();
+      status = { kind: 'not-article', reason: extraction.reason, title: document.title };
+      ports.changed();
+      return;
+    }
+    const isSame = article && reading && found.text === article.text && found.canonicalUrl === article.canonicalUrl;
+    const answer = isSame ? reading : await ports.read(found);
+    if (mine !== turn || stopped || !answer) return;
+    article = found;
+    reading = answer;
+    index = indexText(found.text, document.body ?? document.documentElement);
+    await paint(mine);
+  }
+
+  async function paint(mine: number): Promise<void> {
+    if (!article || !reading || !index) return;
+    const { text, ...facts } = article;
+    painted?.stop();
+    painter.clear();
+    painted = undefined;
+    const places = index;
+    marks = marksOf(reading, ports.density(), (passage) => isInLink(places.rangesOf(passage)[0]));
+    painted = await paintMarks(marks, {
+      painter,
+      grounds,
+      view,
+      rangesOf: (passage) => places.rangesOf(passage),
+      pause: () => pause(() => mine === turn && !stopped),
+    }).catch(() => undefined);
+    // A later reading or the end came in between: that one paints, or nothing does.
+    if (!painted || mine !== turn || stopped) return;
+    const unplaced = marks.length > 0 && painted.byRange.size === 0;
+    status = {
+      kind: 'article',
+      article: facts,
+      words: text.split(/\s+/).length,
+      reading,
+      asked,
+      long: painted.long,
+      trouble: trouble ?? (unplaced ? 'unplaced' : null),
+    };
+    if (current) point(current);
+    ports.changed();
+  }
+
+  async function changed(change: Change): Promise<void> {
+    if (stopped) return;
+    if (change === 'address') {
+      asked = false;
+      trouble = null;
+      forget();
+    }
+    if (change === 'theme') {
+      grounds.forget();
+      turn += 1;
+      await paint(turn);
+      return;
+    }
+    if (!painter.restore()) {
+      trouble = 'cleared';
+      stopWatching();
+    }
+    await read();
+  }
+
+  function forget(): void {
+    painted?.stop();
+    painter.clear();
+    grounds.forget();
+    article = reading = index = painted = current = undefined;
+    marks = NO_MARKS;
+  }
+
+  function point(passage: Passage | undefined): void {
+    current = passage;
+    painter.remove('now');
+    if (!passage) return;
+    for (const range of index?.rangesOf(passage) ?? []) painter.add('now', groundOf(range), range);
+  }
+
+  function groundOf(range: AbstractRange): Ground {
+    const parent = range.startContainer.parentElement;
+    return parent ? grounds.of(parent) : 'l';
+  }
+
+  return {
+    async start(isAsked) {
+      asked = isAsked;
+      stopWatching();
+      await read();
+      if (stopped) return;
+      stopWatching = watchPage(document, {
+        scope: () => index?.root,
+        onChange: changed,
+        onGiveUp: () => {
+          trouble = 'restless';
+          if (status.kind === 'article') status = { ...status, trouble };
+          ports.changed();
+        },
+        isOurs: ports.isOurs,
+      });
+    },
+    status: () => status,
+    article: () => article,
+    reading: () => reading,
+    marks: () => marks,
+    painted: () => painted,
+    async refresh() {
+      if (!article) return;
+      turn += 1;
+      const mine = turn;
+      const answer = await ports.read(article);
+      if (mine !== turn || stopped) return;
+      reading = answer;
+      await paint(mine);
+    },
+    async repaint() {
+      turn += 1;
+      await paint(turn);
+    },
+    passageOf(range) {
+      if (!article) {
+        article = readWholePage(document, view.location.href);
+        if (!article) return undefined;
+        index = indexText(article.text, document.body ?? document.documentElement);
+      }
+      return index?.passageOf(range);
+    },
+    rangesOf: (passage) => index?.rangesOf(passage) ?? [],
+    groundOf,
+    point,
+    stop() {
+      stopped = true;
+      stopWatching();
+      forget();
+    },
+  };
+}
+
+function isInLink(range: AbstractRange | undefined): boolean {
+  return Boolean(range?.startContainer.parentElement?.closest('a[href]'));
+}
+
+/** Gives the page a turn; rejects when the work is not wanted any more. */
+async function pause(isWanted: () => boolean): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  if (!isWanted()) throw new Error('no longer wanted');
+}
