@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from './Icon.tsx';
+import type { IconName } from './icons.ts';
+
+interface ButtonProps {
+  children: ComponentChildren;
+  onClick: () => void;
+  /** `primary` at most once per surface; `quiet` has no border until pointed at. */
+  look?: 'plain' | 'primary' | 'quiet' | 'danger';
+  size?: 'normal' | 'small';
+  icon?: IconName;
+  /** An act that has been done and can be undone: shown in the accent colour. */
+  done?: boolean;
+  disabled?: boolean;
+  class?: string;
+}
+
+/** An act, in words. */
+export function Button({
+  children,
+  onClick,
+  look = 'plain',
+  size,
+  icon,
+  done,
+  disabled,
+  ...rest
+}: ButtonProps) {
+  const classes = ['btn', `btn--${look}`, size === 'small' && 'btn--small', done && 'is-done', rest.class];
+  return (
+    <button type="button" class={classes.filter(Boolean).join(' ')} disabled={disabled} onClick={onClick}>
+      {icon && <Icon name={icon} size={size === 'small' ? 14 : 16} />}
+      {children}
+    </button>
+  );
+}

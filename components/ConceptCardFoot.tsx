@@ -1,0 +1,119 @@
+import { Button } from './Button.tsx';
+import type { MenuItem } from './Menu.tsx';
+import { MenuButton } from './MenuButton.tsx';
+import { useStrings } from './StringsContext.ts';
+
+/** What a reader can do with a concept. */
+export interface ConceptCardActs {
+  onAddNote?: () => void;
+  onReview?: () => void;
+  onWriteDefinition?: () => void;
+  onHideTerm?: () => void;
+  onReportError?: () => void;
+}
+
+interface ConceptCardFootProps extends ConceptCardActs {
+  reviewed?: boolean;
+  /** No definition in the wanted language: writing one comes first. */
+  missing: boolean;
+  /** Opened by keyboard: the acts show their keys. */
+  showKeys: boolean;
+  onPin?: () => void;
+  onClose?: () => void;
+}
+
+/** The foot of a full concept card. */
+export function ConceptCardFoot(props: ConceptCardFootProps) {
+  const { t } = useStrings();
+  const more: MenuItem[] = [];
+  if (props.onWriteDefinition && !props.missing)
+    more.push({
+      id: 'write',
+      icon: 'pencil',
+      label: t('card.writeDefinition'),
+      onSelect: props.onWriteDefinition,
+    });
+  if (props.onHideTerm && !props.missing)
+    more.push({ id: 'hide', icon: 'eye', label: t('card.hideTerm'), onSelect: props.onHideTerm });
+  if (props.onReportError)
+    more.push({ id: 'report', icon: 'flag', label: t('card.reportError'), onSelect: props.onReportError });
+
+  const empty = !(
+    props.onAddNote ||
+    props.onReview ||
+    props.onWriteDefinition ||
+    props.onHideTerm ||
+    more.length
+  );
+  if (empty) return <div class="card__end" />;
+  return (
+    <div class={`card__foot${props.showKeys ? ' card__foot--keys' : ''}`}>
+      {props.showKeys ? (
+        <KeyedActs {...props} />
+      ) : props.missing ? (
+        <MissingActs {...props} />
+      ) : (
+        <Acts {...props} />
+      )}
+      <span class="grow" />
+      <MenuButton items={more} />
+    </div>
+  );
+}
+
+function Acts({ onAddNote, onReview, reviewed }: ConceptCardFootProps) {
+  const { t } = useStrings();
+  return (
+    <>
+      {onAddNote && (
+        <Button look="quiet" icon="note" onClick={onAddNote}>
+          {t('card.addNote')}
+        </Button>
+      )}
+      {onReview && (
+        <Button look="quiet" icon={reviewed ? 'check' : 'review'} done={reviewed} onClick={onReview}>
+          {t(reviewed ? 'card.reviewed' : 'card.review')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function MissingActs({ onWriteDefinition, onHideTerm }: ConceptCardFootProps) {
+  const { t } = useStrings();
+  return (
+    <>
+      {onWriteDefinition && (
+        <Button look="quiet" icon="pencil" onClick={onWriteDefinition}>
+          {t('card.writeDefinition')}
+        </Button>
+      )}
+      {onHideTerm && (
+        <Button look="quiet" icon="eye" onClick={onHideTerm}>
+          {t('card.hideTerm')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function KeyedActs({ onAddNote, onReview, onPin, onClose }: ConceptCardFootProps) {
+  const { t } = useStrings();
+  const acts = [
+    { key: 'N', word: t('card.keys.note'), act: onAddNote },
+    { key: 'R', word: t('card.keys.review'), act: onReview },
+    { key: 'P', word: t('card.keys.pin'), act: onPin },
+    { key: t('key.escape'), word: t('card.keys.close'), act: onClose },
+  ];
+  return acts.map(
+    ({ key, word, act }) =>
+      act && (
+        <button key={key} type="button" class="keyed" onClick={act}>
+          <span class="kbd" aria-hidden="true">
+            {key}
+          </span>{' '}
+          {word}
+        </button>
+      ),
+  );
+}

@@ -1,0 +1,92 @@
+import type { ComponentChildren } from 'preact';
+import type { Annotation } from '../lib/core/annotation/annotation.ts';
+import { formatDate } from '../lib/core/i18n/translate.ts';
+import { Chip } from './Chip.tsx';
+import type { MenuItem } from './Menu.tsx';
+import { MenuButton } from './MenuButton.tsx';
+import { colourOf, isLinked, noteOf, quoteOf, tagsOf } from './notes.ts';
+import { useStrings } from './StringsContext.ts';
+import type { ColourNames } from './SwatchRow.tsx';
+import { Tag } from './Tag.tsx';
+
+interface NoteCardProps {
+  annotation: Annotation;
+  colourNames?: ColourNames;
+  /** The page points at its passage, or the reader just opened it. */
+  current?: boolean;
+  /** `brief` is the popup's two lines. */
+  form?: 'full' | 'brief';
+  /** Today, to write the hour of today's notes and the day of the others. */
+  today?: Date;
+  onOpen?: () => void;
+  /** Rare acts, behind the three dots. */
+  acts?: MenuItem[];
+  /** What the passage's state asks for: a difference, two buttons. */
+  children?: ComponentChildren;
+}
+
+/** One of the reader's notes: the quote, what they wrote, its colour by name, tags and time. */
+export function NoteCard(props: NoteCardProps) {
+  const { annotation, colourNames = {}, current, form = 'full', onOpen, acts = [] } = props;
+  const { t } = useStrings();
+  const colour = colourOf(annotation);
+  const quote = quoteOf(annotation);
+  const note = noteOf(annotation);
+  const words = (
+    <>
+      {quote === null ? (
+        <span class="note__page">{t('note.onPage')}</span>
+      ) : (
+        <q class="note__quote">{quote.replace(/\s+/g, ' ')}</q>
+      )}
+      {note && <span class="note__text">{note}</span>}
+    </>
+  );
+  return (
+    <article
+      class={`note note--${form}`}
+      data-colour={colour ?? undefined}
+      aria-current={current ? 'true' : undefined}
+    >
+      {onOpen ? (
+        <button type="button" class="note__open" data-roves="" onClick={onOpen}>
+          {words}
+        </button>
+      ) : (
+        <div class="note__open">{words}</div>
+      )}
+      {form === 'full' && (
+        <footer class="note__foot">
+          {colour && (
+            <span class="note__colour">
+              <span class={`dot dot--${colour}`} aria-hidden="true" />
+              {colourNames[colour] ?? t(`color.${colour}`)}
+            </span>
+          )}
+          {isLinked(annotation) && (
+            <Chip kind="pledge" icon="flag">
+              {t('status.linked')}
+            </Chip>
+          )}
+          {tagsOf(annotation).map((tag) => (
+            <Tag key={tag} tag={tag} />
+          ))}
+          <span class="grow" />
+          <When iso={annotation.created} today={props.today} />
+          <MenuButton items={acts} />
+        </footer>
+      )}
+      {props.children && <div class="note__state">{props.children}</div>}
+    </article>
+  );
+}
+
+function When({ iso, today = new Date() }: { iso: string; today?: Date }) {
+  const { lang } = useStrings();
+  const isToday = new Date(iso).toDateString() === today.toDateString();
+  return (
+    <time class="note__time" dateTime={iso} title={formatDate(iso, lang, 'long')}>
+      {formatDate(iso, lang, isToday ? 'time' : 'short')}
+    </time>
+  );
+}

@@ -1,0 +1,177 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Colour } from '../lib/core/annotation/annotation.ts';
+import { Banner } from './Banner.tsx';
+import { Button } from './Button.tsx';
+import { IconButton } from './IconButton.tsx';
+import { useStrings } from './StringsContext.ts';
+import type { ColourNames } from './SwatchRow.tsx';
+import { type TagCount, TagInput } from './TagInput.tsx';
+
+/** What the reader is writing. */
+export interface Draft {
+  note: string;
+  tags: string[];
+}
+
+/** `idle`: nothing new since the note was opened. */
+export type SavingState = 'idle' | 'saving' | 'saved' | 'failed' | 'full';
+
+export interface NoteEditorProps {
+  /** null for a note on the whole page. */
+  quote: string | null;
+  colour: Colour | null;
+  colourNames?: ColourNames;
+  /** What was written before; later values are ignored while the reader writes. */
+  initial: Draft;
+  knownTags: readonly TagCount[];
+  saving: SavingState;
+  /** Where focus starts. */
+  start?: 'note' | 'tags';
+  /** After 600 ms without a key, when focus leaves, and when the editor goes. */
+  onDraft: (draft: Draft) => void;
+  onDone: (draft: Draft) => void;
+  /** The draft is kept. */
+  onClose: () => void;
+  onDelete?: () => void;
+  onLink?: () => void;
+  /** Offered when nothing could be saved. */
+  onCopy?: (draft: Draft) => void;
+  onMakeRoom?: () => void;
+}
+
+const PAUSE_MS = 600;
+
+/** Where a note is written. It saves itself; nothing of it is lost when saving fails. */
+export function NoteEditor(props: NoteEditorProps) {
+  const { quote, colour, colourNames = {}, start = 'note' } = props;
+  const { t } = useStrings();
+  const [draft, setDraft] = useState(props.initial);
+  const form = useRef<HTMLElement>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const flush = useAutosave(draft, props.initial, props.onDraft);
+
+  // Dependencies: once, when it opens.
+  useLayoutEffect(() => {
+    const first =
+      start === 'note' ? area.current : form.current?.querySelector<HTMLElement>('.tag-input__field');
+    first?.focus();
+    area.current?.setSelectionRange(draft.note.length, draft.note.length);
+  }, []);
+  // `field-sizing: content` does this alone where it exists.
+  // Dependencies: the text decides the height.
+  useLayoutEffect(() => {
+    const element = area.current;
+    if (!element || CSS.supports?.('field-sizing', 'content')) return;
+    element.style.height = 'auto';
+    element.style.height = `${element.scrollHeight}px`;
+  }, [draft.note]);
+
+  const done = () => {
+    flush();
+    props.onDone(draft);
+  };
+  return (
+    <section
+      class="card editor"
+      aria-label={t('note.label')}
+      ref={form}
+      onFocusOut={flush}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) done();
+        else if (event.key === 'Escape') {
+          flush();
+          props.onClose();
+        } else return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
+      <div class="card__head">
+        {colour && (
+          <span class="note__colour strong">
+            <span class={`dot dot--${colour}`} aria-hidden="true" />
+            {colourNames[colour] ?? t(`color.${colour}`)}
+          </span>
+        )}
+        {quote === null && <span class="strong">{t('note.onPage')}</span>}
+        <span class="grow" />
+        <IconButton icon="close" label={t('common.close')} onClick={props.onClose} />
+      </div>
+      {quote !== null && (
+        <blockquote class="editor__quote">
+          <q>{quote.replace(/\s+/g, ' ')}</q>
+        </blockquote>
+      )}
+      <textarea
+        class="editor__text"
+        ref={area}
+        aria-label={t('note.placeholder')}
+        placeholder={t('note.placeholder')}
+        rows={3}
+        value={draft.note}
+        onInput={(event) => setDraft({ ...draft, note: event.currentTarget.value })}
+      />
+      <TagInput tags={draft.tags} known={props.knownTags} onChange={(tags) => setDraft({ ...draft, tags })} />
+      {props.saving === 'full' && (
+        <Banner
+          kind="problem"
+          icon="storage"
+          title={t('state.full')}
+          actions={
+            <>
+              {props.onCopy && (
+                <Button look="primary" size="small" onClick={() => props.onCopy?.(draft)}>
+                  {t('note.copyNote')}
+                </Button>
+              )}
+              {props.onMakeRoom && (
+                <Button size="small" onClick={props.onMakeRoom}>
+                  {t('state.makeRoom')}
+                </Button>
+              )}
+            </>
+          }
+        >
+          {t('state.fullBody')}
+        </Banner>
+      )}
+      <div class="card__foot">
+        {props.onLink && (
+          <Button look="quiet" icon="flag" onClick={props.onLink}>
+            {t('note.linkTo')}
+          </Button>
+        )}
+        {props.onDelete && <IconButton icon="trash" label={t('common.delete')} onClick={props.onDelete} />}
+        <span class="grow" />
+        <span class={`editor__saving editor__saving--${props.saving}`} role="status">
+          {props.saving === 'saved' && t('common.saved')}
+          {(props.saving === 'failed' || props.saving === 'full') && t('note.notSaved')}
+        </span>
+        <Button look={props.saving === 'full' ? 'plain' : 'primary'} size="small" onClick={done}>
+          {t('common.done')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** Reports the draft after a pause, and at once when the returned function is called or the editor goes. */
+function useAutosave(draft: Draft, initial: Draft, onDraft: (draft: Draft) => void): () => void {
+  const reported = useRef(initial);
+  const latest = useRef({ draft, onDraft });
+  latest.current = { draft, onDraft };
+  const flush = useRef(() => {
+    const now = latest.current;
+    if (now.draft === reported.current) return;
+    reported.current = now.draft;
+    now.onDraft(now.draft);
+  }).current;
+
+  // Dependencies: each change starts the pause anew.
+  useEffect(() => {
+    const timer = setTimeout(flush, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [draft]);
+  useEffect(() => flush, [flush]);
+  return flush;
+}

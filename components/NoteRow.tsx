@@ -1,0 +1,132 @@
+import { Button } from './Button.tsx';
+import { DiffView } from './DiffView.tsx';
+import type { MenuItem } from './Menu.tsx';
+import { NoteCard } from './NoteCard.tsx';
+import { type NoteItem, quoteOf } from './notes.ts';
+import { useStrings } from './StringsContext.ts';
+import type { ColourNames } from './SwatchRow.tsx';
+
+/** What a reader can do with one note; each is given the annotation's id. Acts without a handler are not shown. */
+export interface NoteActs {
+  onOpen?: (id: string) => void;
+  onEdit?: (id: string) => void;
+  onCopyQuote?: (id: string) => void;
+  onDelete?: (id: string) => void;
+  /** Lost: look for a passage like it. */
+  onFindSimilar?: (id: string) => void;
+  /** Lost: stop asking. */
+  onKeepAsIs?: (id: string) => void;
+  /** Changed or offered: this is the passage, from now on. */
+  onReattach?: (id: string) => void;
+  /** Changed: the old words stay the note's quote. */
+  onKeepOld?: (id: string) => void;
+}
+
+interface NoteRowProps extends NoteActs {
+  item: NoteItem;
+  current?: string;
+  colourNames?: ColourNames;
+  today?: Date;
+}
+
+/** A note in a list, with what the state of its passage asks for. */
+export function NoteRow(props: NoteRowProps) {
+  const { item } = props;
+  const { t } = useStrings();
+  const { id } = item.annotation;
+  const acts: MenuItem[] = [];
+  if (props.onEdit)
+    acts.push({ id: 'edit', icon: 'pencil', label: t('common.edit'), onSelect: () => props.onEdit?.(id) });
+  if (props.onCopyQuote)
+    acts.push({ id: 'copy', icon: 'quote', label: t('sel.quote'), onSelect: () => props.onCopyQuote?.(id) });
+  if (props.onDelete)
+    acts.push({
+      id: 'delete',
+      icon: 'trash',
+      label: t('common.delete'),
+      onSelect: () => props.onDelete?.(id),
+    });
+
+  return (
+    <li
+      onKeyDown={(event) => {
+        if (event.key !== 'Delete' || !(event.target as HTMLElement).matches('[data-roves]')) return;
+        event.preventDefault();
+        props.onDelete?.(id);
+      }}
+    >
+      <NoteCard
+        annotation={item.annotation}
+        colourNames={props.colourNames}
+        current={props.current === id}
+        today={props.today}
+        onOpen={props.onOpen && (() => props.onOpen?.(id))}
+        acts={acts}
+      >
+        <PassageState {...props} />
+      </NoteCard>
+    </li>
+  );
+}
+
+function PassageState({ item, onFindSimilar, onKeepAsIs, onReattach, onKeepOld }: NoteRowProps) {
+  const { t } = useStrings();
+  const { id } = item.annotation;
+  const difference = item.textNow !== undefined && (
+    <DiffView before={quoteOf(item.annotation) ?? ''} after={item.textNow} />
+  );
+  switch (item.anchored?.state) {
+    case 'changed':
+      return (
+        <>
+          <p class="note__reason">{t('note.changed')}</p>
+          {difference}
+          <Choice
+            first={onKeepOld && { label: t('note.keepOld'), act: () => onKeepOld(id) }}
+            second={onReattach && { label: t('note.reattach'), act: () => onReattach(id) }}
+          />
+        </>
+      );
+    case 'offered':
+      return (
+        <>
+          {difference}
+          <Choice
+            first={onReattach && { label: t('note.accept'), act: () => onReattach(id) }}
+            second={onKeepAsIs && { label: t('note.keepAsIs'), act: () => onKeepAsIs(id) }}
+          />
+        </>
+      );
+    case 'lost':
+      return (
+        <Choice
+          first={onFindSimilar && { label: t('note.findClose'), act: () => onFindSimilar(id) }}
+          second={onKeepAsIs && { label: t('note.keepAsIs'), act: () => onKeepAsIs(id) }}
+        />
+      );
+    default:
+      return null;
+  }
+}
+
+interface Act {
+  label: string;
+  act: () => void;
+}
+
+function Choice({ first, second }: { first?: Act; second?: Act }) {
+  return (
+    <div class="note__choice">
+      {first && (
+        <Button size="small" onClick={first.act}>
+          {first.label}
+        </Button>
+      )}
+      {second && (
+        <Button size="small" look="quiet" onClick={second.act}>
+          {second.label}
+        </Button>
+      )}
+    </div>
+  );
+}
