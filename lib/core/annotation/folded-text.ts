@@ -1,0 +1,74 @@
+import { drain } from './slices.ts';
+
+/**
+ * A text without what a redesign or an editor's typography changes: white space, soft hyphens and other
+ * invisible characters are left out, quote marks, apostrophes, hyphens and ellipses are written one way.
+ * Case and accents stay: they are words. Every kept character knows where it came from.
+ */
+export interface FoldedText {
+  /** UTF-16 code units that are kept. */
+  codes: Uint16Array;
+  /** For each kept code unit, its offset in the text. */
+  origin: Uint32Array;
+}
+
+const DROPPED = 0;
+const DOT = 0x2e;
+
+/** What each code unit becomes; 0 = left out. Filled once, so that folding is one table look-up a character. */
+const FOLDED_CODE = ((): Uint16Array => {
+  const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+  const fold = (characters: string, to: number) => {
+    for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)] = to;
+  };
+  for (let code = 0; code <= 0x20; code++) table[code] = DROPPED;
+  fold('\u007f\u0085\u00a0\u1680\u2028\u2029\u202f\u205f\u3000', DROPPED);
+  for (let code = 0x2000; code <= 0x200f; code++) table[code] = DROPPED;
+  fold('\u00ad\u2060\ufeff\ufe0e\ufe0f', DROPPED);
+  fold('«»“”„‟″', 0x22);
+  fold('‘’‚‛‹›ʼ′´`', 0x27);
+  fold('\u2010\u2011\u2012\u2013\u2014\u2015\u2212', 0x2d);
+  fold('…', DOT);
+  return table;
+})();
+
+/** Characters folded between two pauses of `foldInSlices`: about 2 ms. */
+const SLICE = 100_000;
+
+/** Folds `text`, pausing (`yield`) often enough for a page that must stay responsive. */
+export function* foldInSlices(text: string): Generator<void, FoldedText> {
+  const codes = new Uint16Array(text.length);
+  const origin = new Uint32Array(text.length);
+  let kept = 0;
+  for (let from = 0; from < text.length; from += SLICE) {
+    const to = Math.min(text.length, from + SLICE);
+    for (let i = from; i < to; i++) {
+      const code = FOLDED_CODE[text.charCodeAt(i)]!;
+      if (code === DROPPED) continue;
+      // `…` and `...` are one dot.
+      if (code === DOT && kept > 0 && codes[kept - 1] === DOT) continue;
+      codes[kept] = code;
+      origin[kept] = i;
+      kept += 1;
+    }
+    if (to < text.length) yield;
+  }
+  return { codes: codes.subarray(0, kept), origin: origin.subarray(0, kept) };
+}
+
+/** Folds a text at once. */
+export function fold(text: string): FoldedText {
+  return drain(foldInSlices(text));
+}
+
+/** The index of the first kept code unit at or after `offset` of the text. */
+export function foldedIndex(folded: FoldedText, offset: number): number {
+  let low = 0;
+  let high = folded.origin.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (folded.origin[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
