@@ -1,0 +1,99 @@
+import { BLOCK_TAGS } from './blocks.ts';
+import { SKIPPED_TAGS } from './furniture.ts';
+
+/** Attribute by which an element of the copy names its original: its number in `PageCopy.sources`. */
+export const ID = 'data-mc-id';
+
+/** A bounded copy of a page's body, on which extraction may work; the page itself is only read. */
+export interface PageCopy {
+  document: Document;
+  /** The live elements, by number; 0 is the body. */
+  sources: Element[];
+  /** The copies, by the same numbers. */
+  copies: Element[];
+  /** The page was larger than we read. */
+  truncated: boolean;
+}
+
+/** Elements and characters read of a page; a 1 MB article has about 20,000 elements. */
+const MAX_ELEMENTS = 60_000;
+const MAX_CHARS = 4_000_000;
+/**
+ * Levels kept. Deeper ones are flattened into their ancestor: libraries recurse, and so do serialisers,
+ * and nothing that is read by people nests so deep.
+ */
+const MAX_DEPTH = 120;
+const MAX_ATTRIBUTE = 2000;
+
+export function copyPage(body: Element): PageCopy {
+  const inert = body.ownerDocument.implementation.createHTMLDocument('');
+  const root = inert.body;
+  root.setAttribute(ID, '0');
+  for (const name of ['class', 'id', 'role']) {
+    const value = body.getAttribute(name);
+    if (value !== null && value.length < MAX_ATTRIBUTE) root.setAttribute(name, value);
+  }
+  const sources: Element[] = [body];
+  const copies: Element[] = [root];
+  let chars = 0;
+  let truncated = false;
+
+  let node: Node | null = body.firstChild;
+  /** Where the text of each open ancestor goes, outermost first. */
+  const open: Element[] = [root];
+  while (node) {
+    const parent = open.at(-1)!;
+    let descend: Node | null = null;
+    if (node.nodeType === 3) {
+      const data = (node as Text).data;
+      chars += data.length;
+      parent.appendChild(inert.createTextNode(data));
+    } else if (node.nodeType === 1 && !SKIPPED_TAGS.has((node as Element).localName)) {
+      const element = node as Element;
+      const copy = copyElement(element, inert, sources.length);
+      sources.push(element);
+      copies.push(copy);
+      const isTooDeep = open.length >= MAX_DEPTH;
+      if (!isTooDeep) parent.appendChild(copy);
+      else if (BLOCK_TAGS.has(copy.localName)) open[MAX_DEPTH - 1]!.appendChild(copy);
+      descend = element.firstChild;
+      if (descend) open.push(copy.parentNode ? copy : parent);
+    }
+    if (sources.length >= MAX_ELEMENTS || chars >= MAX_CHARS) {
+      truncated = true;
+      break;
+    }
+    if (descend) {
+      node = descend;
+      continue;
+    }
+    while (node && !node.nextSibling) {
+      node = node.parentNode;
+      if (!node || node === body) {
+        node = null;
+        break;
+      }
+      open.pop();
+    }
+    node = node?.nextSibling ?? null;
+  }
+  return { document: inert, sources, copies, truncated };
+}
+
+function copyElement(element: Element, inert: Document, id: number): Element {
+  // Only HTML elements are made: what is foreign (MathML) is kept for its text.
+  const isHtml =
+    element.namespaceURI === 'http://www.w3.org/1999/xhtml' && /^[a-z][a-z0-9-]*$/.test(element.localName);
+  const copy = inert.createElement(isHtml ? element.localName : 'span');
+  for (const { name, value } of element.attributes) {
+    if (KEPT_ATTRIBUTES.has(name) && value.length < MAX_ATTRIBUTE) copy.setAttribute(name, value);
+  }
+  copy.setAttribute(ID, String(id));
+  return copy;
+}
+
+const KEPT_ATTRIBUTES = new Set(
+  'class id role style hidden aria-hidden aria-modal aria-label itemprop itemtype itemscope href rel src alt datetime property typeof colspan rowspan summary data-testid data-component'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,121 @@
+import { canonicalAddress } from '../../core/article/address.ts';
+import type { Article } from '../../core/article/article.ts';
+import { fingerprint } from '../../core/article/fingerprint.ts';
+import { languageOf } from '../../core/article/language.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import { chooseBlocks, type Dropped } from './choose.ts';
+import { copyPage } from './copy.ts';
+import { readFacts } from './facts.ts';
+import { furnitureOf } from './furniture.ts';
+import { judge } from './is-article.ts';
+import { askReadability } from './readability.ts';
+import { articleRoot, idOf, weigh } from './root.ts';
+
+/** Why a page is no article to be read. */
+export type NotArticle = 'not-html' | 'empty' | 'too-short' | 'list' | 'form' | 'unreadable';
+
+export interface Extraction {
+  /** Whether the page is an article. When it is not, `article` may still hold what text was found. */
+  readable: boolean;
+  reason: NotArticle | 'article';
+  article: Article;
+  /** What was left out of the article's element, and why. */
+  dropped: Dropped[];
+  /** The live element that holds the article, where one does. */
+  root: Element | undefined;
+  /** The page was larger than we read: text beyond is missing. */
+  truncated: boolean;
+}
+
+/**
+ * Reads the article of a page. The page is only looked at, never touched; whatever the page is, the answer is an
+ * `Extraction`, never an exception.
+ */
+export function extractArticle(document: Document, url: string): Extraction {
+  const body = htmlBody(document);
+  if (!body) return nothing(document, url, 'not-html');
+  try {
+    return read(document, body, url);
+  } catch {
+    return nothing(document, url, 'unreadable');
+  }
+}
+
+/** The text of the whole page as an article, for a reader who asks for it; undefined when there is none. */
+export function readWholePage(document: Document, url: string): Article | undefined {
+  const body = htmlBody(document);
+  if (!body) return undefined;
+  try {
+    const copy = copyPage(body);
+    const blocks = blocksOf(copy.document.body, (element) => furnitureOf(element) !== 'hidden');
+    const text = textOf(blocks);
+    return text === '' ? undefined : articleOf(document, url, text, undefined);
+  } catch {
+    return undefined;
+  }
+}
+
+function read(document: Document, body: HTMLElement, url: string): Extraction {
+  const copy = copyPage(body);
+  const kept = askReadability(copy);
+  if (!kept || kept.size === 0) return nothing(document, url, 'empty');
+  const weights = weigh(copy, kept);
+  const root = articleRoot(copy, weights);
+  const { blocks, dropped } = chooseBlocks(root, weights, kept);
+  const text = textOf(blocks);
+  const source = copy.sources[idOf(root) ?? 0];
+  const verdict = judge(document, blocks, url);
+  return {
+    readable: verdict === 'article',
+    reason: verdict,
+    article: articleOf(document, url, text, source),
+    dropped,
+    root: source,
+    truncated: copy.truncated,
+  };
+}
+
+function textOf(blocks: readonly Block[]): string {
+  return blocks.map(({ text }) => text).join('\n');
+}
+
+function articleOf(document: Document, url: string, text: string, root: Element | undefined): Article {
+  const { declaredUrl, declaredLang, ...facts } = readFacts(document, root);
+  return {
+    url,
+    canonicalUrl: canonicalAddress(url, declaredUrl),
+    ...facts,
+    lang: languageOf(text, declaredLang),
+    text,
+    fingerprint: fingerprint(text),
+  };
+}
+
+function nothing(document: Document, url: string, reason: NotArticle): Extraction {
+  return {
+    readable: false,
+    reason,
+    article: {
+      url,
+      canonicalUrl: canonicalAddress(url),
+      title: typeof document.title === 'string' ? document.title : '',
+      byline: null,
+      siteName: null,
+      publishedTime: null,
+      modifiedTime: null,
+      lang: null,
+      text: '',
+      fingerprint: fingerprint(''),
+    },
+    dropped: [],
+    root: undefined,
+    truncated: false,
+  };
+}
+
+/** The body of a page of text; undefined for images, PDF viewers, XML, framesets and documents without a body. */
+function htmlBody(document: Document): HTMLElement | undefined {
+  if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType)) return undefined;
+  const { body } = document;
+  return body?.localName === 'body' ? body : undefined;
+}
