@@ -1,0 +1,145 @@
+import type { ActionPlan } from './commitment.ts';
+import { fold, type Word } from './words.ts';
+
+/**
+ * Words that tell which country a text speaks of, beside the country names of the register:
+ * nationalities and names of states in French, English and Spanish, without accents.
+ * A row for every country of the register; adding one is all that a new country needs.
+ */
+const COUNTRY_WORDS: Readonly<Record<string, readonly string[]>> = {
+  AR: [
+    'argentin',
+    'argentins',
+    'argentine',
+    'argentines',
+    'argentina',
+    'argentino',
+    'argentinos',
+    'argentinas',
+  ],
+  BF: ['burkina', 'burkinabe', 'burkinabes', 'burkinabè'],
+  BR: [
+    'bresil',
+    'bresilien',
+    'bresilienne',
+    'bresiliens',
+    'brazil',
+    'brazilian',
+    'brasil',
+    'brasileno',
+    'brasilena',
+  ],
+  CA: [
+    'canada',
+    'canadien',
+    'canadienne',
+    'canadiens',
+    'canadiennes',
+    'canadian',
+    'canadiense',
+    'canadienses',
+  ],
+  CI: [
+    'ivoire',
+    'ivoirien',
+    'ivoirienne',
+    'ivoiriens',
+    'ivoiriennes',
+    'ivorian',
+    'marfil',
+    'marfileno',
+    'marfilena',
+  ],
+  ES: ['espagne', 'espagnol', 'espagnole', 'espagnols', 'spain', 'spanish', 'espana', 'espanol', 'espanola'],
+  FR: [
+    'france',
+    'francais',
+    'francaise',
+    'francaises',
+    'french',
+    'francia',
+    'frances',
+    'francesa',
+    'franceses',
+  ],
+  GB: [
+    'royaume uni',
+    'britannique',
+    'britanniques',
+    'united kingdom',
+    'uk',
+    'british',
+    'britain',
+    'reino unido',
+    'britanico',
+    'britanica',
+  ],
+  MA: ['maroc', 'marocain', 'marocaine', 'marocains', 'morocco', 'moroccan', 'marruecos', 'marroqui'],
+  SN: ['senegal', 'senegalais', 'senegalaise', 'senegalaises', 'senegalese', 'senegales', 'senegalesa'],
+  TN: [
+    'tunisie',
+    'tunisien',
+    'tunisienne',
+    'tunisiens',
+    'tunisiennes',
+    'tunisia',
+    'tunisian',
+    'tunez',
+    'tunecino',
+    'tunecina',
+  ],
+};
+
+/** Country by its words; two-word names are looked up as such. */
+export type CountryIndex = ReadonlyMap<string, string>;
+
+/** Index over the countries of these plans. */
+export function countryIndex(plans: readonly ActionPlan[]): CountryIndex {
+  const index = new Map<string, string>();
+  for (const [country, words] of Object.entries(COUNTRY_WORDS)) {
+    for (const word of words) index.set(fold(word), country);
+  }
+  for (const { country, countryName } of plans) {
+    for (const name of Object.values(countryName)) {
+      const folded = fold(name)
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim();
+      if (folded !== '') index.set(folded, country);
+    }
+  }
+  return index;
+}
+
+/** The country that the word at `at` names, alone or with the word after it. */
+export function countryAt(index: CountryIndex, words: readonly Word[], at: number): string | undefined {
+  const word = words[at];
+  if (word === undefined) return undefined;
+  const next = words[at + 1];
+  return (next && index.get(`${word.folded} ${next.folded}`)) ?? index.get(word.folded);
+}
+
+/** How often each country is named among the words `from`–`to` (half-open). */
+export function countCountries(
+  index: CountryIndex,
+  words: readonly Word[],
+  from = 0,
+  to = words.length,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (let at = from; at < to; at++) {
+    const country = countryAt(index, words, at);
+    if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The country named by at least two thirds of all namings; `undefined` when none stands out. */
+export function leadingCountry(counts: ReadonlyMap<string, number>): string | undefined {
+  let total = 0;
+  let best: string | undefined;
+  for (const [country, n] of counts) {
+    total += n;
+    if (best === undefined || n > (counts.get(best) ?? 0)) best = country;
+  }
+  return best !== undefined && (counts.get(best) ?? 0) * 3 >= total * 2 ? best : undefined;
+}
