@@ -1,8 +1,8 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { answerNoteFrames } from './note-frames.ts';
-import { answerReaders } from './readers.ts';
 import { followCommands } from './commands.ts';
 import { followMenus } from './menus.ts';
+import { answerNoteFrames } from './note-frames.ts';
+import { answerReaders } from './readers.ts';
 import { followSites } from './sites.ts';
 
 export default defineBackground({

@@ -12,7 +12,9 @@ export function followSites(): void {
 
 async function registerDoor(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
-  const shipped = new Set(browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []));
+  const shipped = new Set(
+    browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []),
+  );
   const matches = origins.filter((origin) => !shipped.has(origin));
   const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
   if (matches.length === 0) {

@@ -51,11 +51,17 @@ export interface Messages {
   removeAnnotation(ask: { id: string }): Outcome<undefined>;
   restoreAnnotation(ask: { id: string }): Outcome<undefined>;
   /** Reader → background: a frame in this page will ask for this annotation's note; answers its one-time key. */
-  openNote(ask: { id: string }): { key: string };
+  openNote(ask: { id: string; ground: 'light' | 'dark' }): { key: string };
   /** Note frame → background: what am I to edit? Undefined for strangers. */
   noteSession(ask: { key: string }): NoteSession | undefined;
-  saveNote(ask: { key: string; note: string; tags: string[]; modified: string }): Outcome<{ modified: string }>;
-  saveDraft(ask: { key: string; note: string; tags: string[] }): Outcome<undefined>;
+  saveNote(ask: {
+    key: string;
+    note: string;
+    tags: string[];
+    modified: string;
+  }): Outcome<{ modified: string }>;
+  /** CSS pixels that the frame's content needs. */
+  noteHeight(ask: { key: string; height: number }): void;
   closeNote(ask: { key: string; saved: boolean }): void;
 
   /** Background, popup, panel → reader: what is this page? */
@@ -65,25 +71,35 @@ export interface Messages {
   /** Panel → reader: scroll to a passage and paint it as current. */
   showPassage(passage: Passage): boolean;
   /** Command → reader. */
-  command(ask: { name: 'next-mark' | 'previous-mark' | 'note' | 'highlight' | 'copy-quote' | 'look-up' }): void;
+  command(ask: {
+    name: 'next-mark' | 'previous-mark' | 'note' | 'highlight' | 'copy-quote' | 'look-up';
+  }): void;
   /** Background → reader: annotations of this article changed elsewhere. */
   annotationsChanged(ask: { canonicalUrl: string }): void;
   /** Background → reader: the note frame with this key is done or has grown. */
-  noteFrame(ask: { key: string; event: 'closed' | 'saved' } | { key: string; event: 'height'; height: number }): void;
+  noteFrame(
+    ask: { key: string; event: 'closed' | 'saved' } | { key: string; event: 'height'; height: number },
+  ): void;
 }
 
 /** What a note frame edits. */
 export interface NoteSession {
-  id: string;
-  quote: string;
+  /** null for a note on the whole article. */
+  quote: string | null;
+  colour: Colour | null;
   note: string;
   tags: string[];
   /** Tags used before, most used first. */
-  knownTags: string[];
+  knownTags: { tag: string; count: number }[];
+  /** Time stamp of the annotation as read: saving over a newer one is a conflict, not an overwrite. */
   modified: string;
   strings: Record<string, string>;
   uiLang: Lang;
+  /** Ground of the page around the frame. */
+  ground: 'light' | 'dark';
 }
 
 // No logger: whole messages carry people's reading.
-export const { sendMessage, onMessage } = defineExtensionMessaging<{ [Name in keyof Messages]: Messages[Name] }>({});
+export const { sendMessage, onMessage } = defineExtensionMessaging<{
+  [Name in keyof Messages]: Messages[Name];
+}>({});

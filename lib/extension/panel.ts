@@ -14,7 +14,8 @@ function firefoxSidebar(): Sidebar | undefined {
 export async function openPanel(tab: { id?: number; windowId?: number } | undefined): Promise<void> {
   const sidebar = firefoxSidebar();
   if (sidebar) return sidebar.open();
-  if (browser.sidePanel && tab?.windowId !== undefined) return browser.sidePanel.open({ windowId: tab.windowId });
+  if (browser.sidePanel && tab?.windowId !== undefined)
+    return browser.sidePanel.open({ windowId: tab.windowId });
   await browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html' as never) });
 }
 

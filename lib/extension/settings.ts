@@ -29,7 +29,10 @@ const settingsSchema = v.object({
 });
 
 function parse(stored: unknown): Settings {
-  const result = v.safeParse(settingsSchema, { ...DEFAULT_SETTINGS, ...(typeof stored === 'object' ? stored : {}) });
+  const result = v.safeParse(settingsSchema, {
+    ...DEFAULT_SETTINGS,
+    ...(typeof stored === 'object' ? stored : {}),
+  });
   return result.success ? (result.output as Settings) : DEFAULT_SETTINGS;
 }
 

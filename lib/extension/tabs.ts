@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import type { PageStatus } from '../core/reading.ts';
 import { sendMessage } from './messages.ts';
 
 /** The tab that the reader looks at, in the window of the caller. */
@@ -26,6 +27,50 @@ export async function bringReader(tabId: number, frameId = 0): Promise<boolean> 
 export async function tellReaders(canonicalUrl: string): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.allSettled(
-    tabs.map(({ id }) => (id === undefined ? undefined : sendMessage('annotationsChanged', { canonicalUrl }, id))),
+    tabs.map(({ id }) =>
+      id === undefined ? undefined : sendMessage('annotationsChanged', { canonicalUrl }, id),
+    ),
+  );
+}
+
+/** ms between two tries, and tries, while a reader is on its way into a page. */
+const RETRY = 50;
+const TRIES = 60;
+
+/** What a tab's reader says of its page; undefined when nobody answers. */
+export async function askReader(tabId: number): Promise<PageStatus | undefined> {
+  try {
+    return (await sendMessage('pageStatus', undefined, { tabId, frameId: 0 })) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Waits until a reader that was just brought has read its page. */
+export async function untilRead(tabId: number): Promise<PageStatus | undefined> {
+  let status: PageStatus | undefined;
+  for (let i = 0; i < TRIES; i++) {
+    status = await askReader(tabId);
+    if (status && status.kind !== 'reading') break;
+    await new Promise((resolve) => setTimeout(resolve, RETRY));
+  }
+  return status;
+}
+
+/** Reads a page that does not look like an article, because the reader of it asks. */
+export async function scanPage(tabId: number): Promise<PageStatus | undefined> {
+  await untilRead(tabId);
+  return sendMessage('scanAnyway', undefined, { tabId, frameId: 0 }).catch(() => undefined);
+}
+
+/** Scrolls a tab to an annotation; false when its place is not known there. */
+export async function showInPage(tabId: number, annotationId: string): Promise<boolean> {
+  const status = await askReader(tabId);
+  if (status?.kind !== 'article') return false;
+  const placed = status.reading.annotations.find(({ id }) => id === annotationId);
+  if (!placed || placed.anchored.start === null) return false;
+  const { start, end } = placed.anchored;
+  return (
+    (await sendMessage('showPassage', { start, end }, { tabId, frameId: 0 }).catch(() => false)) ?? false
   );
 }

@@ -20,12 +20,17 @@ const KEPT_EVENTS = ['keydown', 'keypress', 'keyup', 'input', 'beforeinput', 'pa
 
 /** The one element of ours in the page. It is made when something must be shown, not before. */
 export interface Host {
+  /** Local name of the element. */
+  readonly name: string;
   /** The closed root's content; made at first use. */
   root(): ShadowRoot;
   /** Whether an event of the page came from our layer. */
   owns(event: Event): boolean;
+  /** Client box of something in our layer; undefined when it is not there. */
+  boxOf(selector: string): DOMRect | undefined;
   /** Cards follow the ground they sit on. */
   setGround(ground: 'light' | 'dark'): void;
+  ground(): 'light' | 'dark';
   /** Puts the host back when the page removed it or showed a dialog over it. */
   raise(): void;
   remove(): void;
@@ -34,11 +39,13 @@ export interface Host {
 export function createHost(document: Document, styles: readonly string[]): Host {
   let host: HTMLElement | undefined;
   let shadow: ShadowRoot | undefined;
+  let ground: 'light' | 'dark' = 'light';
 
   function make(): ShadowRoot {
     host = document.createElement(HOST_NAME);
     for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
     host.setAttribute('popover', 'manual');
+    host.setAttribute('data-ground', ground);
     shadow = host.attachShadow({ mode: 'closed' });
     const view = document.defaultView ?? window;
     shadow.adoptedStyleSheets = styles.map((css) => {
@@ -64,9 +71,13 @@ export function createHost(document: Document, styles: readonly string[]): Host 
   }
 
   return {
+    name: HOST_NAME,
     root: () => shadow ?? make(),
+    boxOf: (selector) => shadow?.querySelector(selector)?.getBoundingClientRect(),
     owns: (event) => host !== undefined && event.target === host,
-    setGround: (ground) => {
+    ground: () => ground,
+    setGround: (wanted) => {
+      ground = wanted;
       host?.setAttribute('data-ground', ground);
     },
     raise: () => {

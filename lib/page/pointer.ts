@@ -28,16 +28,15 @@ export interface PointerView {
   deselect(): void;
   /** A click beside everything of ours. */
   clickElsewhere(): void;
-  /** The page scrolled by this many pixels since the last call. */
-  scrolled(by: number): void;
 }
 
 export interface Pointer {
   /** A card was opened or closed without the pointer (click, key). */
   cardOpened(mark: Mark): void;
   cardClosed(): void;
-  /** The pointer is on our card. */
+  /** The pointer is on our card, or has left it. */
   onCard(): void;
+  offCard(): void;
 }
 
 export function followPointer(document: Document, view: PointerView, signal: AbortSignal): Pointer {
@@ -47,7 +46,6 @@ export function followPointer(document: Document, view: PointerView, signal: Abo
   let pressed = false;
   let pressedAt = { x: 0, y: 0 };
   let touch = false;
-  let lastScroll = window.scrollY;
   let selectTimer: ReturnType<typeof setTimeout> | undefined;
   let hadSelection = false;
 
@@ -107,12 +105,7 @@ export function followPointer(document: Document, view: PointerView, signal: Abo
     pressed = false;
   });
   listen('wheel', () => intent.cancel());
-  listen('scroll', () => {
-    intent.cancel();
-    const by = window.scrollY - lastScroll;
-    lastScroll = window.scrollY;
-    if (by !== 0) view.scrolled(by);
-  });
+  listen('scroll', () => intent.cancel());
 
   listen('click', (event) => {
     if (view.isOurs(event) || event.button !== 0) return;
@@ -120,7 +113,8 @@ export function followPointer(document: Document, view: PointerView, signal: Abo
     const dragged = Math.hypot(x - pressedAt.x, y - pressedAt.y) > 4;
     if (dragged || !document.getSelection()?.isCollapsed) return;
     const hits = marksAt(document, view.marks(), x, y);
-    const inLink = event.target instanceof Element && event.target.closest('a[href], button, input, label, summary');
+    const inLink =
+      event.target instanceof Element && event.target.closest('a[href], button, input, label, summary');
     const highlight = hits.find(({ mark }) => mark.kind === 'highlight');
     const card = cardHit(hits);
     if (inLink && !event.altKey) return;
@@ -157,6 +151,7 @@ export function followPointer(document: Document, view: PointerView, signal: Abo
     cardOpened: (mark) => intent.opened(keyOf(mark)),
     cardClosed: () => intent.closed(),
     onCard: () => intent.onCard(),
+    offCard: () => intent.over(undefined, { x: -1, y: -1 }),
   };
 }
 
@@ -169,7 +164,8 @@ export function readableSelection(document: Document): Range | undefined {
     range.commonAncestorContainer instanceof Element
       ? range.commonAncestorContainer
       : range.commonAncestorContainer.parentElement;
-  if (holder?.closest('input, textarea, select, [contenteditable=""], [contenteditable="true"], mc-margin')) return undefined;
+  if (holder?.closest('input, textarea, select, [contenteditable=""], [contenteditable="true"], mc-margin'))
+    return undefined;
   return selection.toString().trim().length >= SHORTEST_SELECTION ? range : undefined;
 }
 

@@ -1,0 +1,142 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '../../components/Button.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
+import { Masthead } from '../../components/Masthead.tsx';
+import { NoteCard } from '../../components/NoteCard.tsx';
+import { type PageState, PageStatus as PageStatusView } from '../../components/PageStatus.tsx';
+import { useStrings } from '../../components/StringsContext.ts';
+import { Toast } from '../../components/Toast.tsx';
+import type { Annotation } from '../../lib/core/annotation/annotation.ts';
+import type { PageStatus } from '../../lib/core/reading.ts';
+import type { Density } from '../../lib/core/settings.ts';
+import { openPanel } from '../../lib/extension/panel.ts';
+import { requestSite } from '../../lib/extension/permissions.ts';
+import { loadSettings, saveSite } from '../../lib/extension/settings.ts';
+import { bringReader, scanPage, showInPage, untilRead } from '../../lib/extension/tabs.ts';
+import { onStoreChange } from '../../lib/store/changes.ts';
+import { markdownOf, saveFile } from './export.ts';
+import { notesOf } from './notes.ts';
+import { currentPage, type PopupTab } from './page.ts';
+
+/** Notes shown in the popup; the panel has them all. */
+const MOST_NOTES = 3;
+
+interface AppProps {
+  tab: PopupTab | undefined;
+  first: PageState;
+}
+
+/** The toolbar popup: what this page is, what was found, what can be set, what was kept. */
+export function App({ tab, first }: AppProps) {
+  const { t, lang } = useStrings();
+  const [page, setPage] = useState(first);
+  const [status, setStatus] = useState<PageStatus>();
+  const [notes, setNotes] = useState<readonly Annotation[]>([]);
+  const [toast, setToast] = useState<string>();
+
+  async function update(): Promise<void> {
+    const settings = await loadSettings();
+    const current = tab && page.kind !== 'off' ? await currentPage(tab, settings) : undefined;
+    if (current) setPage(current.state);
+    setStatus(current?.status);
+    setNotes(await notesOf(current?.status, tab?.url));
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the popup opens
+  useEffect(() => {
+    void update();
+    return onStoreChange(() => void update());
+  }, []);
+
+  const article = status?.kind === 'article' ? status.article : undefined;
+  const shown = withNotes(page, notes.length);
+
+  async function bring(): Promise<boolean> {
+    const came = tab?.id !== undefined && (await bringReader(tab.id));
+    if (!came) setPage({ kind: 'protected' });
+    return came;
+  }
+
+  const acts = {
+    onDensity: async (density: Density) => {
+      if (page.kind === 'article') setPage({ ...page, density });
+      if (tab?.url) await saveSite(tab.url, { density });
+    },
+    onSite: async (on: boolean) => {
+      if (!tab?.url) return;
+      // The browser asks for a site only in the turn of a click: nothing is awaited before.
+      const allowed = on ? await requestSite(tab.url) : true;
+      await saveSite(tab.url, { on });
+      if (!on) setPage({ kind: 'off', site: 'site' in page ? page.site : '', notes: notes.length });
+      else if ((await bring()) && tab.id !== undefined) {
+        await untilRead(tab.id);
+        await update();
+      }
+      if (!allowed) setToast(t('state.permissionDenied', { site: 'site' in page ? page.site : '' }));
+    },
+    onScan: async () => {
+      if (tab?.id === undefined || !(await bring())) return;
+      await scanPage(tab.id);
+      await update();
+    },
+    onAlwaysHere: async () => {
+      if (!tab?.url || tab.id === undefined) return;
+      const allowed = await requestSite(tab.url);
+      if (!allowed) setToast(t('state.permissionDenied', { site: 'site' in page ? page.site : '' }));
+      if (await bring()) {
+        await untilRead(tab.id);
+        await update();
+      }
+    },
+    onSeeChanges: () => void openPanel(tab).then(() => window.close()),
+  };
+
+  const canExport = article !== undefined && notes.length > 0;
+  return (
+    <>
+      <Masthead>
+        <IconButton
+          icon="panel"
+          label={t('popup.panel')}
+          onClick={() => void openPanel(tab).then(() => window.close())}
+        />
+      </Masthead>
+      <PageStatusView page={shown} {...acts} />
+      {notes.length > 0 && page.kind !== 'off' && (
+        <section class="popup__notes" aria-labelledby="notes-here">
+          <h2 id="notes-here">{t('popup.notesHere')}</h2>
+          {notes.slice(0, MOST_NOTES).map((annotation) => (
+            <NoteCard
+              key={annotation.id}
+              annotation={annotation}
+              form="brief"
+              onOpen={() => tab?.id !== undefined && void showInPage(tab.id, annotation.id)}
+            />
+          ))}
+        </section>
+      )}
+      {canExport && (
+        <footer class="popup__foot">
+          <Button
+            icon="copy"
+            onClick={async () => {
+              await navigator.clipboard.writeText(markdownOf(article, notes, { t, lang }));
+              setToast(t('common.copied'));
+            }}
+          >
+            {t('popup.copyMd')}
+          </Button>
+          <Button icon="download" onClick={() => saveFile(article, markdownOf(article, notes, { t, lang }))}>
+            {t('popup.export')}
+          </Button>
+        </footer>
+      )}
+      {toast && <Toast text={toast} onDone={() => setToast(undefined)} />}
+    </>
+  );
+}
+
+/** The number of notes comes from the store: it is there before, and without, a reader in the page. */
+function withNotes(page: PageState, notes: number): PageState {
+  return 'notes' in page ? { ...page, notes } : page;
+}

@@ -1,0 +1,73 @@
+import type { PageState } from '../../components/PageStatus.tsx';
+import type { PageStatus } from '../../lib/core/reading.ts';
+import { type Settings, siteOf } from '../../lib/core/settings.ts';
+import { recallCounts } from '../../lib/extension/counts.ts';
+import { askReader } from '../../lib/extension/tabs.ts';
+
+/** Words a minute of attentive reading (Brysbaert 2019, mean for non-fiction in French and English, rounded). */
+const WORDS_A_MINUTE = 230;
+
+export interface PopupTab {
+  id?: number | undefined;
+  url?: string | undefined;
+  title?: string | undefined;
+  windowId?: number | undefined;
+}
+
+/** What can be said at once: from settings, the address and what was counted when the page was read. */
+export async function firstPage(tab: PopupTab | undefined, settings: Settings): Promise<PageState> {
+  const url = tab?.url ?? '';
+  const site = siteOf(url);
+  const place = { title: tab?.title ?? site, site };
+  if (settings.sites[site]?.on === false) return { kind: 'off', site, notes: 0 };
+  if (!/^(https?|file):/.test(url))
+    return tab?.url === undefined ? { ...place, kind: 'onDemand', notes: 0 } : { kind: 'protected' };
+  if (/\.pdf$/i.test(new URL(url).pathname)) return { ...place, kind: 'pdf' };
+  const counts = tab?.id === undefined ? undefined : await recallCounts(tab.id, url);
+  if (!counts) return { ...place, kind: 'onDemand', notes: 0 };
+  const density = settings.sites[site]?.density ?? settings.density;
+  return {
+    ...place,
+    ...counts,
+    kind: 'article',
+    site,
+    density,
+    notes: 0,
+    lost: null,
+    markedParagraphs: null,
+  };
+}
+
+/** What the reader in the page says; undefined when none is there. */
+export async function currentPage(
+  tab: PopupTab,
+  settings: Settings,
+): Promise<{ state: PageState; status: PageStatus } | undefined> {
+  if (tab.id === undefined) return undefined;
+  const status = await askReader(tab.id);
+  if (!status || status.kind === 'reading') return undefined;
+  const site = siteOf(tab.url ?? '');
+  if (status.kind === 'not-article') {
+    return { status, state: { kind: 'notArticle', title: status.title || site, site, notes: 0 } };
+  }
+  const { article, reading, words } = status;
+  const lost = reading.annotations.filter(({ anchored }) => anchored.state === 'lost').length;
+  const changed = reading.annotations.some(
+    ({ anchored }) => anchored.state !== 'exact' && anchored.state !== 'moved',
+  );
+  return {
+    status,
+    state: {
+      kind: 'article',
+      title: article.title,
+      site: site || (article.siteName ?? ''),
+      minutes: Math.max(1, Math.round(words / WORDS_A_MINUTE)),
+      terms: new Set(reading.mentions.map(({ conceptId }) => conceptId)).size,
+      pledges: reading.pledges.length,
+      notes: reading.annotations.length,
+      density: settings.sites[site]?.density ?? settings.density,
+      lost: changed ? lost : null,
+      markedParagraphs: null,
+    },
+  };
+}

@@ -1,0 +1,171 @@
+import { BottomSheet } from '../../components/BottomSheet.tsx';
+import { ConceptCard } from '../../components/ConceptCard.tsx';
+import { HighlightBar } from '../../components/HighlightBar.tsx';
+import { LiveRegion } from '../../components/LiveRegion.tsx';
+import { PinnedStack } from '../../components/PinnedStack.tsx';
+import { PledgeCard } from '../../components/PledgeCard.tsx';
+import { Popover } from '../../components/Popover.tsx';
+import { SelectionToolbar } from '../../components/SelectionToolbar.tsx';
+import { type Speech, StringsContext } from '../../components/StringsContext.ts';
+import { Toast } from '../../components/Toast.tsx';
+import type { Colour } from '../../lib/core/annotation/annotation.ts';
+import type { Cards } from './cards.ts';
+import type { MarginState, OpenCard } from './state.ts';
+
+/** What the layer in the page can ask for. */
+export interface MarginActs {
+  cards: Cards;
+  onCard(): void;
+  /** The pointer has left the card for the page. */
+  offCard(): void;
+  highlight(colour: Colour): void;
+  note(part: 'note' | 'tags'): void;
+  copyQuote(): void;
+  copyLink(): void;
+  hideToolbarHere(): void;
+  closeToolbar(): void;
+  recolour(annotationId: string, colour: Colour): void;
+  openNote(annotationId: string, part: 'note' | 'tags'): void;
+  remove(annotationId: string): void;
+  closeBar(): void;
+  closeNote(): void;
+  closeToast(): void;
+  noteFromCard(): void;
+}
+
+interface MarginViewProps {
+  state: MarginState;
+  speech: Speech;
+  singleKeys: boolean;
+  acts: MarginActs;
+}
+
+/** Everything that we show in a page, in the order of its layers. */
+export function MarginView({ state, speech, singleKeys, acts }: MarginViewProps) {
+  const { card, pins, toolbar, bar, note, toast } = state;
+  const toolbarView = toolbar && (
+    <SelectionToolbar
+      form={toolbar.docked ? 'docked' : 'floating'}
+      singleKeys={singleKeys}
+      onHighlight={acts.highlight}
+      onNote={() => acts.note('note')}
+      onTag={() => acts.note('tags')}
+      onCopyQuote={acts.copyQuote}
+      onCopyLink={acts.copyLink}
+      onHideHere={acts.hideToolbarHere}
+    />
+  );
+  return (
+    <StringsContext.Provider value={speech}>
+      {pins.length > 0 && (
+        <PinnedStack
+          pins={pins.map(({ data, top }) => ({ concept: data, top }))}
+          onUnpin={acts.cards.unpin}
+          onOpen={acts.cards.openPinned}
+        />
+      )}
+      {card && <CardView key={keyOf(card)} card={card} pins={pins} singleKeys={singleKeys} acts={acts} />}
+      {toolbar?.docked && <BottomSheet onDismiss={acts.closeToolbar}>{toolbarView}</BottomSheet>}
+      {toolbar && !toolbar.docked && (
+        <Popover
+          key={`${toolbar.passage.start}-${toolbar.passage.end}`}
+          anchor={toolbar.anchor}
+          gap={6}
+          layer="toolbar"
+          onDismiss={(reason) => reason !== 'outside' && acts.closeToolbar()}
+        >
+          {toolbarView}
+        </Popover>
+      )}
+      {bar && (
+        <Popover key={bar.annotationId} anchor={bar.anchor} gap={6} layer="toolbar" onDismiss={acts.closeBar}>
+          <HighlightBar
+            colour={bar.colour}
+            singleKeys={singleKeys}
+            onColour={(colour) => acts.recolour(bar.annotationId, colour)}
+            onNote={() => acts.openNote(bar.annotationId, 'note')}
+            onDelete={() => acts.remove(bar.annotationId)}
+          />
+        </Popover>
+      )}
+      {note && (
+        <Popover
+          key={note.key}
+          anchor={note.anchor}
+          onDismiss={(reason) => reason === 'escape' && acts.closeNote()}
+        >
+          <iframe
+            class="note-frame"
+            title={speech.t('sel.note')}
+            src={note.url}
+            style={{ height: `${note.height}px` }}
+            ref={(frame) => frame?.focus({ preventScroll: true })}
+          />
+        </Popover>
+      )}
+      {toast && <Toast text={toast.text} action={toast.action} onDone={acts.closeToast} />}
+      <LiveRegion say={state.spoken} />
+    </StringsContext.Provider>
+  );
+}
+
+/** A card for each mark: another mark's card is placed anew, another content of the same card is not. */
+function keyOf({ mark, anchor }: OpenCard): string {
+  return mark ? `${mark.kind} ${mark.start} ${mark.end}` : `at ${anchor.left} ${anchor.top}`;
+}
+
+interface CardViewProps {
+  card: OpenCard;
+  pins: MarginState['pins'];
+  singleKeys: boolean;
+  acts: MarginActs;
+}
+
+function CardView({ card, pins, singleKeys, acts }: CardViewProps) {
+  const { cards } = acts;
+  const content =
+    card.content.kind === 'concept' ? (
+      <ConceptCardView card={card} content={card.content} pins={pins} singleKeys={singleKeys} acts={acts} />
+    ) : (
+      <PledgeCard pledge={card.content.pledge} onClose={cards.close} />
+    );
+  if (card.sheet) return <BottomSheet onDismiss={cards.close}>{content}</BottomSheet>;
+  return (
+    <Popover
+      anchor={card.anchor}
+      onDismiss={(reason) => reason !== 'outside' && cards.close()}
+      onPointerEnter={acts.onCard}
+      onPointerLeave={card.form === 'compact' ? acts.offCard : undefined}
+    >
+      {content}
+    </Popover>
+  );
+}
+
+interface ConceptCardViewProps extends CardViewProps {
+  content: Extract<OpenCard['content'], { kind: 'concept' }>;
+}
+
+function ConceptCardView({ card, content, pins, singleKeys, acts }: ConceptCardViewProps) {
+  const { cards } = acts;
+  const concept = content.trail.at(-1)!;
+  const { occurrence } = card;
+  return (
+    <ConceptCard
+      concept={concept}
+      mode={card.form}
+      occurrence={content.trail.length === 1 && occurrence.count > 1 ? occurrence : undefined}
+      trail={content.trail.at(-2)?.label}
+      pinned={pins.some((pin) => pin.data.id === concept.id)}
+      focused={card.byKey}
+      singleKeys={singleKeys}
+      onLookUp={cards.follow}
+      onBack={cards.back}
+      onClose={cards.close}
+      onPin={cards.togglePin}
+      onPrevious={() => cards.toOccurrence(-1)}
+      onNext={() => cards.toOccurrence(1)}
+      onAddNote={acts.noteFromCard}
+    />
+  );
+}

@@ -1,0 +1,121 @@
+import { uuidv7 } from 'uuidv7';
+import type { Colour } from '../../lib/core/annotation/annotation.ts';
+import { describeQuote } from '../../lib/core/annotation/describe-quote.ts';
+import type { Passage } from '../../lib/core/text/passage.ts';
+import { type Outcome, sendMessage } from '../../lib/extension/messages.ts';
+import { rectsOf } from '../../lib/page/hit.ts';
+import type { Session } from '../../lib/page/session.ts';
+import type { Margin } from './margin.ts';
+
+/** Colour of an annotation that was begun with a note, not with a colour ("to check"). */
+const NOTE_COLOUR: Colour = 2;
+/** CSS pixels of the note frame before it tells its own height. */
+const FIRST_NOTE_HEIGHT = 210;
+
+export interface AnnotatePorts {
+  document: Document;
+  session: Session;
+  margin: Margin;
+  noteFrameUrl(key: string, part: 'note' | 'tags'): string;
+  ground(): 'light' | 'dark';
+}
+
+/** Highlights and notes: what is selected becomes an annotation. The words of a note are typed elsewhere. */
+export interface Annotate {
+  /** The current selection, when it can be annotated. */
+  passage(range: AbstractRange): Passage | undefined;
+  highlight(passage: Passage, colour: Colour): Promise<string | undefined>;
+  note(passage: Passage | undefined, part: 'note' | 'tags'): Promise<void>;
+  openNote(id: string, part: 'note' | 'tags'): Promise<void>;
+  closeNote(): void;
+  recolour(id: string, colour: Colour): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+export function createAnnotate(ports: AnnotatePorts): Annotate {
+  const { document, session, margin } = ports;
+  const { t } = margin;
+
+  /** Tells what went wrong; the value when nothing did. */
+  function settle<T>(outcome: Outcome<T>): T | undefined {
+    if (outcome.ok) return outcome.value;
+    const key =
+      outcome.reason === 'full'
+        ? 'state.full'
+        : outcome.reason === 'blocked'
+          ? 'state.dbBlocked'
+          : 'state.notSaved';
+    margin.toast(t(key));
+    margin.say(t(key), true);
+    return undefined;
+  }
+
+  async function keep(passage: Passage | undefined, colour: Colour): Promise<string | undefined> {
+    const article = session.article();
+    if (!article) return undefined;
+    const id = `urn:uuid:${uuidv7()}`;
+    const selector = passage && describeQuote(article.text, passage);
+    const placed = settle(
+      await sendMessage('annotate', { id, article, colour, ...(selector && { selector }) }),
+    );
+    if (!placed) return undefined;
+    await session.refresh();
+    return id;
+  }
+
+  async function openNote(id: string, part: 'note' | 'tags'): Promise<void> {
+    const anchor = anchorOf(id) ?? new DOMRect(document.documentElement.clientWidth - 380, 12, 1, 1);
+    const { key } = await sendMessage('openNote', { id, ground: ports.ground() });
+    const url = ports.noteFrameUrl(key, part);
+    margin.show({
+      note: { key, url, anchor, height: FIRST_NOTE_HEIGHT },
+      toolbar: undefined,
+      bar: undefined,
+    });
+  }
+
+  function anchorOf(id: string): DOMRect | undefined {
+    const mark = session.marks().find((other) => other.kind === 'highlight' && other.annotationId === id);
+    const range = mark && session.rangesOf(mark).at(-1);
+    return range && rectsOf(document, range).at(-1);
+  }
+
+  return {
+    passage: (range) => session.passageOf(range),
+    async highlight(passage, colour) {
+      const id = await keep(passage, colour);
+      if (id) margin.say(t('sr.highlighted', { name: t(`color.${colour}`) }));
+      return id;
+    },
+    async note(passage, part) {
+      const id = await keep(passage, NOTE_COLOUR);
+      if (id) await openNote(id, part);
+    },
+    openNote,
+    closeNote: () => margin.show({ note: undefined }),
+    async recolour(id, colour) {
+      const done = await sendMessage('recolour', { id, colour });
+      settle(done);
+      if (done.ok) await session.refresh();
+      const { bar } = margin.state();
+      if (done.ok && bar) margin.show({ bar: { ...bar, colour } });
+    },
+    async remove(id) {
+      const done = await sendMessage('removeAnnotation', { id });
+      settle(done);
+      if (!done.ok) return;
+      margin.show({ bar: undefined });
+      await session.refresh();
+      margin.toast(t('note.deleted'), {
+        label: t('common.undo'),
+        onClick: () => {
+          margin.show({ toast: undefined });
+          void sendMessage('restoreAnnotation', { id }).then((restored) => {
+            settle(restored);
+            return session.refresh();
+          });
+        },
+      });
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { onMessage, sendMessage } from '../../lib/extension/messages.ts';
+import { rectsOf } from '../../lib/page/hit.ts';
+import { readableSelection } from '../../lib/page/pointer.ts';
+import type { Session } from '../../lib/page/session.ts';
+import type { Annotate } from './annotate.ts';
+import type { Cards } from './cards.ts';
+import type { Copy } from './copy.ts';
+import type { Margin } from './margin.ts';
+
+interface AnswerPorts {
+  document: Document;
+  session: Session;
+  margin: Margin;
+  cards: Cards;
+  annotate: Annotate;
+  copy: Copy;
+}
+
+/** What popup, panel and background ask of a page. Answers how to fall silent. */
+export function answerMessages({
+  document,
+  session,
+  margin,
+  cards,
+  annotate,
+  copy,
+}: AnswerPorts): () => void {
+  const view = document.defaultView ?? window;
+
+  const commands = {
+    'next-mark': () => cards.toMark(1),
+    'previous-mark': () => cards.toMark(-1),
+    note: () => {
+      const range = readableSelection(document);
+      const passage = (range && annotate.passage(range)) ?? cards.current();
+      cards.close();
+      void annotate.note(passage && { start: passage.start, end: passage.end }, 'note');
+    },
+    highlight: () => onSelection((passage) => void annotate.highlight(passage, 1)),
+    'copy-quote': () => onSelection((passage) => void copy.quote(passage)),
+    'look-up': () => void lookUp(),
+  };
+
+  function onSelection(act: (passage: { start: number; end: number }) => void): void {
+    const range = readableSelection(document);
+    const passage = range && annotate.passage(range);
+    if (passage) act(passage);
+    margin.show({ toolbar: undefined });
+  }
+
+  async function lookUp(): Promise<void> {
+    const range = readableSelection(document);
+    const text = range?.toString().trim();
+    if (!range || !text) return;
+    const data = await sendMessage('lookUp', { text, lang: session.article()?.lang ?? null });
+    const rect = range.getBoundingClientRect();
+    if (data) await cards.openConcept(data.id, rect);
+    else margin.toast(margin.t('card.unknown', { text }));
+  }
+
+  const stops = [
+    onMessage('pageStatus', () => session.status()),
+    onMessage('scanAnyway', async () => {
+      await session.start(true);
+      return session.status();
+    }),
+    onMessage('showPassage', ({ data }) => {
+      const [range] = session.rangesOf(data);
+      const rect = range && rectsOf(document, range)[0];
+      if (!rect) return false;
+      if (rect.top < view.innerHeight * 0.15 || rect.bottom > view.innerHeight * 0.85) {
+        view.scrollBy({ top: rect.top - view.innerHeight * 0.35, behavior: 'instant' });
+      }
+      session.point(data);
+      return true;
+    }),
+    onMessage('command', ({ data }) => commands[data.name]()),
+    onMessage('annotationsChanged', ({ data }) => {
+      if (data.canonicalUrl === session.article()?.canonicalUrl) void session.refresh();
+    }),
+    onMessage('noteFrame', ({ data }) => {
+      const { note } = margin.state();
+      if (note?.key !== data.key) return;
+      if (data.event === 'height') margin.show({ note: { ...note, height: data.height } });
+      else {
+        margin.show({ note: undefined });
+        if (data.event === 'saved') margin.say(margin.t('sr.noteSaved'));
+        void session.refresh();
+      }
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

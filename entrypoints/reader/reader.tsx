@@ -1,0 +1,194 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import marginCss from '../../components/styles/in-page.css?inline';
+import { createTranslator } from '../../lib/core/i18n/translate.ts';
+import type { ConceptCardData } from '../../lib/core/reading.ts';
+import { siteOf } from '../../lib/core/settings.ts';
+import { type ReaderSetup, sendMessage } from '../../lib/extension/messages.ts';
+import { onSettings, saveSite } from '../../lib/extension/settings.ts';
+import { createHost } from '../../lib/page/host.ts';
+import { followPointer, readableSelection } from '../../lib/page/pointer.ts';
+import { createSession } from '../../lib/page/session.ts';
+import { createAnnotate } from './annotate.ts';
+import { answerMessages } from './answers.ts';
+import { createCards } from './cards.ts';
+import { createCopy } from './copy.ts';
+import { followKeys } from './keys.ts';
+import { followLife } from './life.ts';
+import { type MarginActs, MarginView } from './MarginView.tsx';
+import { createMargin } from './margin.ts';
+
+/** Puts the parts together in one page. Answers how to take everything away again. */
+export function startReader(setup: ReaderSetup, left: () => void): () => void {
+  const abort = new AbortController();
+  const { signal } = abort;
+  const site = siteOf(location.href);
+  let { density, cardTrigger, singleKeys, toolbarOff } = setup;
+  const speech = { lang: setup.uiLang, t: createTranslator(setup.strings, setup.uiLang) };
+  const { t } = speech;
+
+  const host = createHost(document, [marginCss]);
+  const margin = createMargin(host, t, {
+    draw: (root, state) =>
+      render(<MarginView state={state} speech={speech} singleKeys={singleKeys} acts={acts} />, root),
+    undraw: (root) => render(null, root),
+  });
+  const session = createSession(document, {
+    read: (article) => sendMessage('readArticle', article),
+    density: () => density,
+    changed: () => {},
+    isOurs: (node) => node instanceof Element && node.localName === host.name,
+  });
+  const known = new Map<string, Promise<ConceptCardData | undefined>>();
+  const concept = (id: string) => {
+    const asked = known.get(id) ?? sendMessage('concept', { id });
+    known.set(id, asked);
+    return asked;
+  };
+
+  const cards = createCards({
+    document,
+    session,
+    margin,
+    concept,
+    cardOpened: (mark) => pointer.cardOpened(mark),
+    cardClosed: () => pointer.cardClosed(),
+    setGround: host.setGround,
+  });
+  const annotate = createAnnotate({
+    document,
+    session,
+    margin,
+    ground: host.ground,
+    noteFrameUrl: (key, part) => `${browser.runtime.getURL('/note-frame.html' as never)}#${key}.${part}`,
+  });
+  const copy = createCopy({ document, session, margin, lang: setup.uiLang });
+
+  const selected = () => {
+    const range = readableSelection(document);
+    return margin.state().toolbar?.passage ?? (range && annotate.passage(range));
+  };
+  const withSelection = (act: (passage: { start: number; end: number }) => void) => {
+    const passage = selected();
+    if (!passage) return;
+    act(passage);
+    document.getSelection()?.removeAllRanges();
+    margin.show({ toolbar: undefined });
+  };
+
+  const acts: MarginActs = {
+    cards,
+    onCard: () => pointer.onCard(),
+    offCard: () => pointer.offCard(),
+    highlight: (colour) => withSelection((passage) => void annotate.highlight(passage, colour)),
+    note: (part) => withSelection((passage) => void annotate.note(passage, part)),
+    copyQuote: () => withSelection((passage) => void copy.quote(passage)),
+    copyLink: () => withSelection((passage) => void copy.link(passage)),
+    hideToolbarHere: () => {
+      margin.show({ toolbar: undefined });
+      void saveSite(location.href, { toolbarOff: true });
+    },
+    closeToolbar: () => margin.show({ toolbar: undefined }),
+    recolour: (id, colour) => void annotate.recolour(id, colour),
+    openNote: (id, part) => void annotate.openNote(id, part),
+    remove: (id) => void annotate.remove(id),
+    closeBar: () => margin.show({ bar: undefined }),
+    closeNote: annotate.closeNote,
+    closeToast: () => margin.show({ toast: undefined }),
+    noteFromCard: () => {
+      const mark = margin.state().card?.mark;
+      cards.close();
+      if (mark) void annotate.note({ start: mark.start, end: mark.end }, 'note');
+    },
+  };
+
+  const pointer = followPointer(
+    document,
+    {
+      marks: () => session.painted()?.byRange ?? new Map(),
+      trigger: () => cardTrigger,
+      cardBox: () => host.boxOf('.popover--card'),
+      isOurs: (event) => host.owns(event),
+      openCompact: ({ mark, rect }) => void cards.open(mark, rect, { form: 'compact' }),
+      closeCompact: () => {
+        if (margin.state().card?.form === 'compact') cards.close();
+      },
+      openFull: ({ mark, rect }, touch) => void cards.open(mark, rect, { form: 'full', sheet: touch }),
+      openBar: ({ mark, rect }) => {
+        if (mark.kind !== 'highlight') return;
+        const { annotationId, colour } = mark;
+        const hasNote =
+          session.reading()?.annotations.find(({ id }) => id === annotationId)?.hasNote ?? false;
+        cards.close();
+        margin.show({ bar: { annotationId, colour, hasNote, anchor: rect }, toolbar: undefined });
+      },
+      select: (range, rect, touch) => {
+        if (toolbarOff) return;
+        const passage = annotate.passage(range);
+        if (passage)
+          margin.show({ toolbar: { anchor: rect, passage, docked: touch }, bar: undefined, card: undefined });
+      },
+      deselect: () => margin.show({ toolbar: undefined }),
+      clickElsewhere: () => {
+        cards.close();
+        if (margin.state().bar) margin.show({ bar: undefined });
+      },
+    },
+    signal,
+  );
+
+  followKeys(
+    document,
+    {
+      state: margin.state,
+      singleKeys: () => singleKeys,
+      hasCurrent: () => cards.current() !== undefined,
+      isOurs: (event) => host.owns(event),
+      highlight: acts.highlight,
+      note: acts.note,
+      copyQuote: acts.copyQuote,
+      enterCard: () => cards.expand(true),
+      closeTop: () => {
+        const { note, toolbar, bar } = margin.state();
+        if (note) acts.closeNote();
+        else if (toolbar ?? bar) margin.show({ toolbar: undefined, bar: undefined });
+        else cards.close();
+      },
+    },
+    signal,
+  );
+
+  const stopSettings = onSettings((settings) => {
+    const here = settings.sites[site];
+    if (here?.on === false) return stop();
+    ({ cardTrigger, singleKeys } = settings);
+    toolbarOff = here?.toolbarOff ?? false;
+    const wanted = here?.density ?? settings.density;
+    if (wanted === density) return;
+    density = wanted;
+    void session.repaint();
+  });
+  const stopAnswers = answerMessages({ session, margin, cards, annotate, copy, document });
+  const stopLife = followLife(() => {
+    stop();
+    announceUpdate();
+  });
+
+  function announceUpdate(): void {
+    margin.toast(t('state.updated'), { label: t('state.reload'), onClick: () => location.reload() });
+  }
+
+  function stop(): void {
+    if (signal.aborted) return;
+    abort.abort();
+    stopSettings();
+    stopAnswers();
+    stopLife();
+    session.stop();
+    margin.stop();
+    left();
+  }
+
+  void session.start(false);
+  return stop;
+}
