@@ -1,15 +1,17 @@
 import { type Block, blocksOf } from './blocks.ts';
 import { type Furniture, furnitureOf, LEDE, nameOf } from './furniture.ts';
-import { idOf, type Weights } from './root.ts';
+import { isAddress, isControl, isDateOrByline, isSeeAlso, isSentence, letters } from './lines.ts';
+import { idOf, type Roots, type Weights } from './root.ts';
 
-/** Why a stretch of the article's element is not in its text. */
-export type DropReason = Furniture | 'links' | 'title' | 'unsure';
+/** Why something is not in the article's text. */
+export type DropReason = Furniture | 'links' | 'title' | 'outside' | 'heading';
 
 /** Something that extraction left out, so that a reader can see what and why. */
 export interface Dropped {
   reason: DropReason;
   /** Its first words. */
   text: string;
+  /** Its characters, without white space. */
   chars: number;
 }
 
@@ -18,19 +20,32 @@ export interface Choice {
   dropped: Dropped[];
 }
 
+interface Candidate {
+  block: Block;
+  /** Readability took it. */
+  kept: boolean;
+  /** It stands in the smallest element that has the article. */
+  inCore: boolean;
+  reason?: DropReason;
+}
+
 /** An element with more of the article than this is not furniture, whatever its name. */
 const TOO_MUCH = 0.35;
 const MAX_DROPPED = 200;
+const HEADING = /^h[1-6]$/;
 
-/** The blocks of the article under `root`. */
-export function chooseBlocks(root: Element, weights: Weights, kept: ReadonlySet<number>): Choice {
-  const rootId = idOf(root) ?? 0;
-  const total = Math.max(1, weights.kept[rootId]!);
+/** The blocks of the article, and what stood between them. */
+export function chooseBlocks(
+  roots: Roots,
+  weights: Weights,
+  kept: ReadonlySet<number>,
+  facts: { title: string; byline: string | null },
+): Choice {
+  const total = Math.max(1, weights.kept[idOf(roots.wide) ?? 0]!);
   const dropped: Dropped[] = [];
-
   const drop = (reason: DropReason, text: string, chars: number) => {
     if (chars > 0 && dropped.length < MAX_DROPPED) {
-      dropped.push({ reason, text: text.replace(/\s+/g, ' ').trim().slice(0, 80), chars });
+      dropped.push({ reason, text: text.slice(0, 400).replace(/\s+/g, ' ').trim().slice(0, 80), chars });
     }
   };
 
@@ -38,27 +53,134 @@ export function chooseBlocks(root: Element, weights: Weights, kept: ReadonlySet<
     const id = idOf(element);
     if (id === null) return true;
     const reason = furnitureOf(element);
-    if (!reason) return true;
-    if (weights.kept[id]! > total * TOO_MUCH) return true;
-    if (reason === 'byline' && hasLede(element)) return true;
+    if (!reason || weights.kept[id]! > total * TOO_MUCH) return true;
+    if (reason === 'byline' && LEDE.test(nameOf(element))) return true;
     drop(reason, element.textContent ?? '', weights.chars[id]!);
     return false;
   }
 
-  const all = blocksOf(root, enter);
-  const blocks: Block[] = [];
-  for (const block of all) {
-    const isKept = block.holders.some((holder) => kept.has(idOf(holder) ?? -1));
-    if (isKept || isProse(block)) blocks.push(block);
-    else drop(block.linkChars > block.chars / 2 ? 'links' : 'unsure', block.text, block.chars);
+  const candidates: Candidate[] = blocksOf(roots.wide, enter).map((block) => ({
+    block,
+    kept: block.holders.some((holder) => kept.has(idOf(holder) ?? -1)),
+    inCore: roots.core.contains(block.element),
+  }));
+  dropOutside(candidates);
+  dropHeadOfPage(candidates, facts);
+  dropLinks(candidates);
+  dropTail(candidates);
+  dropLooseHeadings(candidates);
+  for (const { reason, block } of candidates) if (reason) drop(reason, block.text, block.chars);
+  return { blocks: candidates.filter(({ reason }) => !reason).map(({ block }) => block), dropped };
+}
+
+/** Around the core only the lede is let in: what else is there stands beside the article. */
+function dropOutside(candidates: readonly Candidate[]): void {
+  const first = candidates.findIndex(({ kept }) => kept);
+  candidates.forEach((candidate, at) => {
+    const { block, kept, inCore } = candidate;
+    if (kept || inCore) return;
+    const isLede = LEDE.test(
+      `${nameOf(block.element)} ${nameOf(block.element.parentElement ?? block.element)}`,
+    );
+    const isProse = /^(?:p|h[2-4]|div|strong)$/.test(block.element.localName) && isSentence(block.text);
+    const opens = at < first && block.linkChars < block.chars / 3 && (isProse || isLede);
+    if (!opens || block.element.closest('figure, table, ul, ol')) candidate.reason = 'outside';
+  });
+}
+
+/** The headline and what stands around it: kicker, date, names. */
+function dropHeadOfPage(
+  candidates: readonly Candidate[],
+  facts: { title: string; byline: string | null },
+): void {
+  const title = letters(facts.title);
+  const isTitle = ({ block }: Candidate) => {
+    const own = letters(block.text);
+    return own.length > 3 && (own === title || (own.length > 15 && title.startsWith(own)));
+  };
+  const prose = candidates.findIndex(({ block, reason }) => !reason && isProseBlock(block));
+  const head = candidates.slice(0, prose < 0 ? 0 : prose + 1);
+  let headline = head.findLastIndex((candidate) => candidate.block.element.localName === 'h1');
+  const hasH1 = headline >= 0;
+  if (!hasH1)
+    headline = head.findLastIndex(
+      (candidate) => /^h[2-4]$/.test(candidate.block.element.localName) && isTitle(candidate),
+    );
+  head.forEach((candidate, at) => {
+    const { block } = candidate;
+    if (candidate.reason) return;
+    const isShort = block.chars < 100 && !isSentence(block.text);
+    if (block.element.localName === 'h1' || at === headline) candidate.reason = 'title';
+    else if (at < headline && isShort && !LEDE.test(nameOf(block.element))) candidate.reason = 'title';
+    else if (
+      isDateOrByline(block.text) ||
+      (facts.byline && block.text.length < 100 && letters(block.text).includes(letters(facts.byline)))
+    ) {
+      candidate.reason = 'byline';
+      // The line over a date is a name, as a rule: "Organisation X / 6 May 2020".
+      const above = candidates[at - 1];
+      if (
+        above &&
+        !above.reason &&
+        at - 1 > headline &&
+        above.block.chars < 90 &&
+        !HEADING.test(above.block.element.localName) &&
+        !isSentence(above.block.text)
+      ) {
+        above.reason = 'byline';
+      }
+    }
+  });
+}
+
+/** Lines that are nothing but a way to somewhere else. */
+function dropLinks(candidates: readonly Candidate[]): void {
+  const live = candidates.filter(({ reason }) => !reason);
+  live.forEach((candidate, at) => {
+    const { block, kept } = candidate;
+    const share = block.linkChars / Math.max(1, block.chars);
+    if (share > 0 && isSeeAlso(block.text)) candidate.reason = 'related';
+    else if (share > 0.5 && isControl(block.text)) candidate.reason = 'links';
+    else if (share > 0.5 && !kept && !block.element.closest('table, dl, figure') && !isAddress(block.text))
+      candidate.reason = 'links';
+    else if (share > 0.95 && isLone(block.element) && !isAddress(block.text)) {
+      const before = live[at - 1]?.block.text ?? '';
+      if (!/[:：]$/.test(before)) candidate.reason = 'links';
+    }
+  });
+}
+
+/** Not a cell or an item, in which a link by itself is content. */
+function isLone(element: Element): boolean {
+  return !element.closest('li, td, th, dd, dt, figure, blockquote') && !HEADING.test(element.localName);
+}
+
+/** Dates, names and controls after the last sentence. */
+function dropTail(candidates: readonly Candidate[]): void {
+  for (const candidate of candidates.toReversed()) {
+    const { block } = candidate;
+    if (candidate.reason) continue;
+    if (isControl(block.text) || (isDateOrByline(block.text) && !candidate.kept)) candidate.reason = 'links';
+    else if (isProseBlock(block)) return;
   }
-  return { blocks, dropped };
 }
 
-function isProse(block: Block): boolean {
-  return block.chars >= 1 && block.linkChars < block.chars * 0.4;
+/** A heading under which nothing is left. */
+function dropLooseHeadings(candidates: readonly Candidate[]): void {
+  let level = 0;
+  for (const candidate of candidates.toReversed()) {
+    if (candidate.reason) continue;
+    const { localName } = candidate.block.element;
+    if (!HEADING.test(localName)) {
+      level = 9;
+      continue;
+    }
+    const own = Number(localName[1]);
+    if (level <= own && !candidate.kept) candidate.reason = 'heading';
+    else level = own;
+  }
 }
 
-function hasLede(element: Element): boolean {
-  return LEDE.test(nameOf(element));
+function isProseBlock(block: Block): boolean {
+  return block.chars >= 60 && block.linkChars < block.chars / 2 && !HEADING.test(block.element.localName);
 }

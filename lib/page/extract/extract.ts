@@ -5,11 +5,11 @@ import { languageOf } from '../../core/article/language.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { chooseBlocks, type Dropped } from './choose.ts';
 import { copyPage } from './copy.ts';
-import { readFacts } from './facts.ts';
+import { type Facts, readFacts } from './facts.ts';
 import { furnitureOf } from './furniture.ts';
 import { judge } from './is-article.ts';
 import { askReadability } from './readability.ts';
-import { articleRoot, idOf, weigh } from './root.ts';
+import { articleRoots, idOf, weigh } from './root.ts';
 
 /** Why a page is no article to be read. */
 export type NotArticle = 'not-html' | 'empty' | 'too-short' | 'list' | 'form' | 'unreadable';
@@ -49,7 +49,7 @@ export function readWholePage(document: Document, url: string): Article | undefi
     const copy = copyPage(body);
     const blocks = blocksOf(copy.document.body, (element) => furnitureOf(element) !== 'hidden');
     const text = textOf(blocks);
-    return text === '' ? undefined : articleOf(document, url, text, undefined);
+    return text === '' ? undefined : articleOf(url, text, readFacts(document));
   } catch {
     return undefined;
   }
@@ -60,15 +60,16 @@ function read(document: Document, body: HTMLElement, url: string): Extraction {
   const kept = askReadability(copy);
   if (!kept || kept.size === 0) return nothing(document, url, 'empty');
   const weights = weigh(copy, kept);
-  const root = articleRoot(copy, weights);
-  const { blocks, dropped } = chooseBlocks(root, weights, kept);
+  const roots = articleRoots(copy, weights);
+  const facts = readFacts(document);
+  const { blocks, dropped } = chooseBlocks(roots, weights, kept, facts);
   const text = textOf(blocks);
-  const source = copy.sources[idOf(root) ?? 0];
+  const source = copy.sources[idOf(roots.wide) ?? 0];
   const verdict = judge(document, blocks, url);
   return {
     readable: verdict === 'article',
     reason: verdict,
-    article: articleOf(document, url, text, source),
+    article: articleOf(url, text, facts),
     dropped,
     root: source,
     truncated: copy.truncated,
@@ -79,8 +80,7 @@ function textOf(blocks: readonly Block[]): string {
   return blocks.map(({ text }) => text).join('\n');
 }
 
-function articleOf(document: Document, url: string, text: string, root: Element | undefined): Article {
-  const { declaredUrl, declaredLang, ...facts } = readFacts(document, root);
+function articleOf(url: string, text: string, { declaredUrl, declaredLang, ...facts }: Facts): Article {
   return {
     url,
     canonicalUrl: canonicalAddress(url, declaredUrl),

@@ -10,7 +10,7 @@ export interface Facts {
   declaredLang: string | null;
 }
 
-export function readFacts(document: Document, _root: Element | undefined): Facts {
+export function readFacts(document: Document): Facts {
   const meta = (name: string) =>
     document
       .querySelector(`meta[property="${name}"], meta[name="${name}"]`)

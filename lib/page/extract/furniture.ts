@@ -40,7 +40,7 @@ const BY_NAME: [Furniture, RegExp][] = [
   [
     'account',
     words(
-      'log-?in(?:-?(?:form|box|modal|wall|popup))?|sign-?(?:in|up)(?:-?(?:form|box|modal))?|connexion|inscription|abonnez|abonne(?:ment|r)(?:-?(?:box|bloc))?|subscri(?:be|ption)(?:-?(?:box|form|modal|banner|cta|promo))?|suscri(?:bete|pcion)|pay-?wall|reg-?wall|modal|popin|pop-?up|lightbox|overlay|offcanvas|register-?(?:form|box)|mon-compte|mi-cuenta|account-?(?:menu|box|modal)|donat(?:e|ion)-?(?:box|form|banner)?|don-(?:box|bloc)',
+      'log-?in(?:-?(?:form|box|modal|wall|popup))?|sign-?(?:in|up)(?:-?(?:form|box|modal))?|connexion|inscription|abonnez|abonne(?:ment|r)(?:-?(?:box|bloc))?|subscri(?:be|ption)(?:-?(?:box|form|modal|banner|cta|promo))?|suscri(?:bete|pcion)|pay-?wall|reg-?wall|modal|popin|pop-?up|lightbox|overlay|offcanvas|register-?(?:form|box)|mon-compte|mi-cuenta|account-?(?:menu|box|modal)|donat(?:e|ion)-?(?:box|form|banner)?|don-(?:box|bloc)|[a-z]+-cta|cta(?:-[a-z]+)*|call-?to-?action',
     ),
   ],
   [
@@ -119,8 +119,17 @@ const BY_ROLE: Record<string, Furniture> = {
   button: 'control',
 };
 
-/** Tags whose name says it all; `header`, `aside` and `form` are judged by what they hold. */
-const BY_TAG: Record<string, Furniture> = { nav: 'navigation', menu: 'navigation' };
+/** Tags whose name says it all; a `header` is judged by what it holds. */
+const BY_TAG: Record<string, Furniture> = {
+  nav: 'navigation',
+  menu: 'navigation',
+  form: 'control',
+  fieldset: 'control',
+  legend: 'control',
+  label: 'control',
+  aside: 'aside',
+  footer: 'footer',
+};
 
 /** Names that speak of the body of an article: such an element is never furniture by its other names. */
 const CONTENT = words(
@@ -134,14 +143,21 @@ export const LEDE = words(
 
 /** Class and id of an element as one lower-case string, camelCase split. */
 export function nameOf(element: Element): string {
-  const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  // Utility classes are many and say nothing; very long names are machine-made.
+  const name = `${element.getAttribute('class') ?? ''} ${spokenId(element)}`;
+  // Very long names are machine-made.
   return name.length > 1000
     ? ''
     : name
         .replace(/([a-z])([A-Z])/g, '$1-$2')
         .replace(/_/g, '-')
         .toLowerCase();
+}
+
+/** An id that names a part of the layout; the id of a heading or a section is often a slug of its words. */
+function spokenId(element: Element): string {
+  const id = element.id;
+  if (/^(?:h\d|p|li|a|span|dt|dd)$/.test(element.localName) || id.split(/[-_]/).length > 4) return '';
+  return id;
 }
 
 /** Hidden by its own attributes, or by a class that is agreed to hide. */
@@ -168,6 +184,8 @@ export function furnitureOf(element: Element): Furniture | undefined {
   if (tag === 'a' && /\b(?:author|tag|category)\b/.test(element.getAttribute('rel') ?? '')) return 'byline';
   if (property && /\barticleBody\b/.test(property)) return undefined;
   if (name.trim() === '') return undefined;
+  // A caption's own line is part of it, whatever it is called.
+  if (element.closest('figcaption')) return undefined;
   const found = BY_NAME.find(([, pattern]) => pattern.test(name));
   if (!found) return undefined;
   if (

@@ -50,25 +50,29 @@ const PARTS = new Set(
 );
 const ARTICLE = /(?:^|\s)(?:article|hentry|h-entry|post|story|single-post|node)(?:\s|$)/;
 
-/**
- * The element that holds the article: the smallest that has nearly all of what Readability took, widened to the
- * element by which the page itself says "article", when that adds no second article.
- */
-export function articleRoot(copy: PageCopy, weights: Weights): Element {
+/** Where the article is. */
+export interface Roots {
+  /** The smallest element that has nearly all of what Readability took. */
+  core: Element;
+  /** The element by which the page itself says "article" around it, when that adds no second article; else `core`. */
+  wide: Element;
+}
+
+export function articleRoots(copy: PageCopy, weights: Weights): Roots {
   const total = weights.kept[0]!;
-  let root = copy.copies[0]!;
+  let core = copy.copies[0]!;
   for (;;) {
-    const next = [...root.children].find((child) => {
+    const next = [...core.children].find((child) => {
       const id = idOf(child);
       return id !== null && weights.kept[id]! >= total * 0.92;
     });
     if (!next) break;
-    root = next;
+    core = next;
   }
-  while (PARTS.has(root.localName) && root.parentElement && root.parentElement !== copy.document.body) {
-    root = root.parentElement;
+  while (PARTS.has(core.localName) && core.parentElement && core.parentElement !== copy.document.body) {
+    core = core.parentElement;
   }
-  return widen(root, copy, weights);
+  return { core, wide: widen(core, copy, weights) };
 }
 
 function widen(root: Element, copy: PageCopy, weights: Weights): Element {

@@ -1,0 +1,53 @@
+/** What a single line says about itself: a date, a name under a headline, a pointer to another article. */
+
+const MONTH =
+  'janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janv|févr|juil|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|ene|abr|ago|dic';
+
+const DATE = new RegExp(
+  `\\b(?:\\d{1,2}(?:er)?\\s+(?:de\\s+)?(?:${MONTH})\\.?,?(?:\\s+(?:de\\s+|del\\s+)?\\d{4})?|(?:${MONTH})\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})`,
+  'i',
+);
+
+const BYLINE =
+  /^(?:by|par|por|written by|propos recueillis par|texte(?:\s*:)?|publié|publiée|paru|parue|posted|published|publicado|updated|last (?:updated|modified|reviewed)|mis à jour|mise à jour|actualizado|dernière mise à jour|última actualización)(?:$|[\s:])/i;
+
+const SEE_ALSO =
+  /^(?:[^\p{L}\p{N}]*)(?:lire(?: aussi| également| la suite| notre)|à lire|a lire|voir aussi|voir également|sur le même (?:sujet|thème)|en savoir plus|pour aller plus loin|read (?:more|also|next|the full)|see also|also read|also see|more (?:on|from) |more:|related(?: stories| articles| content| coverage)?\s*:|recommended|don['’]t miss|watch:|lea (?:también|además|más|aquí)|lee (?:también|además|más|aquí)|leer (?:más|también)|ver también|(?:le|te) (?:puede|podría|recomendamos)|también (?:puede|te puede|lee|lea)|más información|además lea|siga leyendo|siguenos|síguenos|suivez-nous|follow us|retrouvez-nous)/iu;
+
+const BACK =
+  /^(?:[^\p{L}\p{N}]*)(?:volver|retour|back|haut de page|back to top|return to top|ir arriba|print|imprimer|imprimir|share|partager|compartir|comments?|commentaires?|comentarios?|advertisement|publicité|publicidad|tags?|mots-clés|etiquetas)(?: [\p{L}()+]+){0,3}[^\p{L}\p{N}]*\d*[^\p{L}\p{N}]*$/iu;
+
+/** A line that is nothing but date or byline: under a headline, or at an article's end. */
+export function isDateOrByline(text: string): boolean {
+  if (text.length > 160 || /[.!?…]["”»)]?$/.test(text.replace(/\b(?:a|p)\.m\.$/i, ''))) return false;
+  if (BYLINE.test(text)) return true;
+  return DATE.test(text) && text.length < 80;
+}
+
+/** A line that sends the reader to another article. */
+export function isSeeAlso(text: string): boolean {
+  return text.length < 250 && SEE_ALSO.test(text);
+}
+
+/** Words of a control that stand as text: "Volver", "Back to top", "Partager". */
+export function isControl(text: string): boolean {
+  return text.length < 40 && BACK.test(text);
+}
+
+/** Reads as a sentence or more. */
+export function isSentence(text: string): boolean {
+  return text.length >= 80 || (text.length >= 30 && /[.!?…:;]["”»)\]]*$/.test(text));
+}
+
+/** Nothing but an address. */
+export function isAddress(text: string): boolean {
+  return /^\S*(?:https?:\/\/|www\.)\S+$/.test(text);
+}
+
+/** Letters and digits of a line, for comparing headings. */
+export function letters(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
+}
