@@ -11,7 +11,7 @@ interface IconProps {
 /** One of the product's icons, in the colour of the text around it. */
 export function Icon({ name, size = 16, label }: IconProps) {
   return (
-    // biome-ignore lint/a11y/noSvgWithoutTitle: named by aria-label; a <title> would show a second tooltip
+    // Named by aria-label: a <title> would show a second tooltip.
     <svg
       class="icon"
       width={size}
