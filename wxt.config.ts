@@ -1,6 +1,6 @@
 import { defineConfig, type UserManifest } from 'wxt';
-import civicSites from './lib/data/civic-sites.json' with { type: 'json' };
 import { browserMessages, preparedFacts } from './lib/data/build.ts';
+import civicSites from './lib/data/civic-sites.json' with { type: 'json' };
 
 const MATCHES = civicSites.sites.map(({ match }) => match);
 

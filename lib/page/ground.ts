@@ -75,7 +75,9 @@ interface Colour {
 
 /** Reads what `getComputedStyle` serialises: `rgb()`, `rgba()` and `color(srgb …)` (CSS Color 4 §15). */
 export function parseColour(css: string): Colour | undefined {
-  const numbers = css.match(/-?[\d.]+(?:e-?\d+)?%?/g)?.map((n) => (n.endsWith('%') ? Number.parseFloat(n) / 100 : Number(n)));
+  const numbers = css
+    .match(/-?[\d.]+(?:e-?\d+)?%?/g)
+    ?.map((n) => (n.endsWith('%') ? Number.parseFloat(n) / 100 : Number(n)));
   if (!numbers || numbers.length < 3) return undefined;
   const [first, second, third, alpha = 1] = numbers as [number, number, number, number?];
   if (/^rgba?\(/.test(css)) return { r: first / 255, g: second / 255, b: third / 255, a: alpha };

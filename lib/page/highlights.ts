@@ -55,10 +55,12 @@ export function createPainter(registry: HighlightRegistry, make: () => Highlight
       named(ink, ground).add(range);
     },
     drop: (ink, range) => {
-      for (const ground of ['l', 'm', 'd'] as const) highlights.get(highlightName(ink, ground))?.delete(range);
+      for (const ground of ['l', 'm', 'd'] as const)
+        highlights.get(highlightName(ink, ground))?.delete(range);
     },
     remove: (ink) => {
-      for (const [name, highlight] of [...highlights]) if (name.startsWith(`mc-${ink}-`)) forget(name, highlight);
+      for (const [name, highlight] of [...highlights])
+        if (name.startsWith(`mc-${ink}-`)) forget(name, highlight);
     },
     count: () => [...highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0),
     restore: () => {

@@ -15,7 +15,14 @@ export interface HoverTimes {
   slack: number;
 }
 
-export const HOVER_TIMES: HoverTimes = { open: 350, openWarm: 120, close: 300, warm: 400, approach: 700, slack: 6 };
+export const HOVER_TIMES: HoverTimes = {
+  open: 350,
+  openWarm: 120,
+  close: 300,
+  warm: 400,
+  approach: 700,
+  slack: 6,
+};
 
 export interface Point {
   x: number;
@@ -52,7 +59,10 @@ export interface HoverIntent<Key> {
   closed(): void;
 }
 
-export function createHoverIntent<Key>(view: HoverView<Key>, times: HoverTimes = HOVER_TIMES): HoverIntent<Key> {
+export function createHoverIntent<Key>(
+  view: HoverView<Key>,
+  times: HoverTimes = HOVER_TIMES,
+): HoverIntent<Key> {
   let shown: Key | undefined;
   let resting: { key: Key; at: Point } | undefined;
   let closedAt = Number.NEGATIVE_INFINITY;
@@ -104,8 +114,7 @@ export function createHoverIntent<Key>(view: HoverView<Key>, times: HoverTimes =
     if (shown === undefined) return;
     leftAt ??= { point: at, time: view.now() };
     const box = view.cardBox();
-    const approaching =
-      box && view.now() - leftAt.time < times.approach && inTriangle(at, leftAt.point, box);
+    const approaching = box && view.now() - leftAt.time < times.approach && inTriangle(at, leftAt.point, box);
     if (approaching) {
       stopClose();
       closing = false;

@@ -1,6 +1,6 @@
 import type { Colour } from '../core/annotation/annotation.ts';
-import type { Density } from '../core/settings.ts';
 import type { Reading } from '../core/reading.ts';
+import type { Density } from '../core/settings.ts';
 import type { Passage } from '../core/text/passage.ts';
 
 /** Something of ours at a passage of the article, to be painted and pointed at. */
@@ -30,7 +30,12 @@ export function marksOf(reading: Reading, density: Density, inLink: (passage: Pa
 
 function termMarks(reading: Reading, density: Density, inLink: (passage: Passage) => boolean): Mark[] {
   if (density === 'none') return [];
-  const all: Mark[] = reading.mentions.map(({ start, end, conceptId }) => ({ kind: 'term', start, end, conceptId }));
+  const all: Mark[] = reading.mentions.map(({ start, end, conceptId }) => ({
+    kind: 'term',
+    start,
+    end,
+    conceptId,
+  }));
   if (density === 'all') return all;
   const first = new Map<string, { mark: Mark; linked: boolean }>();
   for (const mark of all) {

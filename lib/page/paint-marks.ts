@@ -1,7 +1,7 @@
+import type { Passage } from '../core/text/passage.ts';
 import type { GroundReader } from './ground.ts';
 import type { Ink, Painter } from './highlights.ts';
 import type { Mark } from './marks.ts';
-import type { Passage } from '../core/text/passage.ts';
 
 /** Ranges painted at once; beyond, terms and pledges are painted where the reader is (`ui.md` §2). */
 export const MAX_PAINTED = 2000;
@@ -57,7 +57,8 @@ export async function paintMarks(marks: readonly Mark[], ports: PaintPorts): Pro
     }
   }
 
-  const stop = waiting.length > 0 ? paintNearby(waiting, painter, paint, view.IntersectionObserver) : () => {};
+  const stop =
+    waiting.length > 0 ? paintNearby(waiting, painter, paint, view.IntersectionObserver) : () => {};
   return { byRange, rangesOf: (mark) => byMark.get(mark) ?? [], long: waiting.length > 0, stop };
 }
 

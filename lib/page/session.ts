@@ -66,14 +66,19 @@ export function createSession(document: Document, ports: SessionPorts): Session 
     turn += 1;
     const mine = turn;
     const extraction = extractArticle(document, view.location.href);
-    const found = extraction.readable ? extraction.article : asked ? readWholePage(document, view.location.href) : undefined;
+    const found = extraction.readable
+      ? extraction.article
+      : asked
+        ? readWholePage(document, view.location.href)
+        : undefined;
     if (!found) {
       forget();
       status = { kind: 'not-article', reason: extraction.reason, title: document.title };
       ports.changed();
       return;
     }
-    const isSame = article && reading && found.text === article.text && found.canonicalUrl === article.canonicalUrl;
+    const isSame =
+      article && reading && found.text === article.text && found.canonicalUrl === article.canonicalUrl;
     const answer = isSame ? reading : await ports.read(found);
     if (mine !== turn || stopped || !answer) return;
     article = found;

@@ -87,7 +87,10 @@ export function watchPage(document: Document, ports: WatchPorts): () => void {
     if (signal.aborted || !document.documentElement) return;
     content.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
     theme.disconnect();
-    const options = { attributes: true, attributeFilter: ['class', 'style', 'data-theme', 'data-color-mode'] };
+    const options = {
+      attributes: true,
+      attributeFilter: ['class', 'style', 'data-theme', 'data-color-mode'],
+    };
     theme.observe(document.documentElement, options);
     if (document.body) theme.observe(document.body, options);
   }
