@@ -1,5 +1,5 @@
 import type { ActionPlan } from './commitment.ts';
-import { fold, type Word } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /**
  * Words that tell which country a text speaks of, beside the country names of the register:
@@ -17,7 +17,7 @@ const COUNTRY_WORDS: Readonly<Record<string, readonly string[]>> = {
     'argentinos',
     'argentinas',
   ],
-  BF: ['burkina', 'burkinabe', 'burkinabes', 'burkinabè'],
+  BF: ['burkina', 'burkinabe', 'burkinabes'],
   BR: [
     'bresil',
     'bresilien',
@@ -90,32 +90,34 @@ const COUNTRY_WORDS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Country by its words; two-word names are looked up as such. */
-export type CountryIndex = ReadonlyMap<string, string>;
+/** Countries by the words that name them. */
+export interface CountryIndex {
+  words: ReadonlyMap<string, string>;
+  /** Names of several words: by first word, then by second. */
+  pairs: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
 
 /** Index over the countries of these plans. */
 export function countryIndex(plans: readonly ActionPlan[]): CountryIndex {
-  const index = new Map<string, string>();
-  for (const [country, words] of Object.entries(COUNTRY_WORDS)) {
-    for (const word of words) index.set(fold(word), country);
-  }
-  for (const { country, countryName } of plans) {
-    for (const name of Object.values(countryName)) {
-      const folded = fold(name)
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim();
-      if (folded !== '') index.set(folded, country);
-    }
-  }
-  return index;
+  const words = new Map<string, string>();
+  const pairs = new Map<string, Map<string, string>>();
+  const add = (name: string, country: string) => {
+    const [first = '', second] = wordsOf(name).map(({ folded }) => folded);
+    if (second === undefined) words.set(first, country);
+    else pairs.set(first, (pairs.get(first) ?? new Map<string, string>()).set(second, country));
+  };
+  for (const [country, names] of Object.entries(COUNTRY_WORDS)) for (const name of names) add(name, country);
+  for (const { country, countryName } of plans)
+    for (const name of Object.values(countryName)) add(name, country);
+  return { words, pairs };
 }
 
 /** The country that the word at `at` names, alone or with the word after it. */
 export function countryAt(index: CountryIndex, words: readonly Word[], at: number): string | undefined {
-  const word = words[at];
-  if (word === undefined) return undefined;
-  const next = words[at + 1];
-  return (next && index.get(`${word.folded} ${next.folded}`)) ?? index.get(word.folded);
+  const folded = words[at]?.folded;
+  if (folded === undefined) return undefined;
+  const second = index.pairs.get(folded);
+  return second?.get(words[at + 1]?.folded ?? '') ?? index.words.get(folded);
 }
 
 /** How often each country is named among the words `from`–`to` (half-open). */

@@ -11,6 +11,10 @@ export interface IndexedTitle {
   folded: string;
   words: readonly string[];
   contentWords: number;
+  /** Stem numbers of its content words. */
+  contentStems: readonly number[];
+  /** Lengths of `folded` at which a cut title may end, rising; the whole title last. */
+  openings: readonly number[];
 }
 
 /** Two content words that follow each other in a title, and where the first stands. */
@@ -49,12 +53,14 @@ export function indexTitles(register: Register): TitleIndex {
       const words = wordsOf(wording).map(({ folded }) => folded);
       const content = words.flatMap((word, at) => (isContentWord(word) ? [at] : []));
       if (content.length < 2) continue;
-      const indexed = {
+      const indexed: IndexedTitle = {
         id: count++,
         commitment,
         folded: words.join(' '),
         words,
         contentWords: content.length,
+        contentStems: content.map((at) => number(stems, stemOf(words[at] ?? ''))),
+        openings: openingsOf(words),
       };
       for (let k = 0; k + 1 < content.length; k++) {
         const at = content[k] ?? 0;
@@ -67,6 +73,24 @@ export function indexTitles(register: Register): TitleIndex {
     }
   }
   return { stems, seeds };
+}
+
+/** A cut title must keep this share of its words, end on a content word, and have so many of them. */
+const CUT_SHARE = 0.6;
+const CUT_CONTENT_WORDS = 5;
+
+function openingsOf(words: readonly string[]): number[] {
+  const lengths: number[] = [];
+  let length = -1;
+  let content = 0;
+  words.forEach((word, at) => {
+    length += word.length + 1;
+    if (isContentWord(word)) content++;
+    const whole = at === words.length - 1;
+    const cut = at + 1 >= words.length * CUT_SHARE && content >= CUT_CONTENT_WORDS && isContentWord(word);
+    if (whole || cut) lengths.push(length);
+  });
+  return lengths;
 }
 
 function number(stems: Map<string, number>, stem: string): number {

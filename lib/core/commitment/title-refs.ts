@@ -1,4 +1,4 @@
-import { fitTitle } from './approximate-title.ts';
+import { fitOpenings } from './approximate-title.ts';
 import { type PlanContext, resolveMention } from './article-plans.ts';
 import type { CommitmentRef } from './commitment.ts';
 import { plansOfSentence } from './number-refs.ts';
@@ -7,10 +7,8 @@ import { isContentWord, type Word } from './words.ts';
 
 /** A title counts as quoted from this similarity on (issue: approximate, ≥ 0.9). */
 const SIMILAR = 0.9;
-/** A cut title must keep this share of its words, and be nearly letter-perfect. */
-const CUT_SHARE = 0.6;
+/** A cut title must be nearly letter-perfect. */
 const CUT_SIMILAR = 0.94;
-const CUT_CONTENT_WORDS = 5;
 /** From this many content words on, a title is nobody else's sentence. */
 const UNMISTAKABLE = 7;
 /** Below it, a title is an ordinary expression ("open science"): only a line of its own in its plan's page counts. */
@@ -21,6 +19,10 @@ const SLACK = 3;
 /** More quarters of words than any text has. */
 const PLACES = 2 ** 28;
 
+/** In place of a stem's number: a content word that occurs in no title; a word without content. */
+const UNKNOWN = -1;
+const SKIPPED = -2;
+
 interface Candidate extends CommitmentRef {
   similarity: number;
   title: IndexedTitle;
@@ -29,37 +31,49 @@ interface Candidate extends CommitmentRef {
 /** Passages that quote the title of a commitment, also cut or misspelt. One pass; candidates are verified once each. */
 export function findTitleRefs(index: TitleIndex, context: PlanContext): CommitmentRef[] {
   const { words } = context;
+  const known = new Map<string, number>();
+  const stems = Int32Array.from(words, ({ folded }) => {
+    let stem = known.get(folded);
+    if (stem === undefined) {
+      stem = isContentWord(folded) ? (index.stems.get(stemOf(folded)) ?? UNKNOWN) : SKIPPED;
+      known.set(folded, stem);
+    }
+    return stem;
+  });
   const candidates: Candidate[] = [];
   const tried = new Set<number>();
   let last = -1;
-  let lastStem = -1;
 
   for (let at = 0; at < words.length; at++) {
-    const word = words[at] as Word;
-    if (!isContentWord(word.folded)) continue;
-    const stem = index.stems.get(stemOf(word.folded)) ?? -1;
-    if (stem >= 0 && lastStem >= 0) {
-      for (const { title, at: place } of index.seeds.get(pairKey(lastStem, stem)) ?? []) {
+    const stem = stems[at] as number;
+    if (stem === SKIPPED) continue;
+    const before = last < 0 ? UNKNOWN : (stems[last] as number);
+    if (stem !== UNKNOWN && before !== UNKNOWN) {
+      for (const { title, at: place } of index.seeds.get(pairKey(before, stem)) ?? []) {
         // All seeds of one occurrence point to about the same start: one verification for them all.
         const key = title.id * PLACES + ((last - place) >> 2);
         if (tried.has(key) || tried.has(key - 1)) continue;
         tried.add(key);
-        const candidate = verify(context, title, last - place);
-        if (candidate !== undefined) candidates.push(candidate);
+        const found = verify(context, stems, title, last - place);
+        if (found !== undefined) candidates.push(found);
       }
     }
     last = at;
-    lastStem = stem;
   }
   return settle(context, candidates);
 }
 
 /** Compares the words around an expected start with the title. */
-function verify(context: PlanContext, title: IndexedTitle, expected: number): Candidate | undefined {
+function verify(
+  context: PlanContext,
+  stems: Int32Array,
+  title: IndexedTitle,
+  expected: number,
+): Candidate | undefined {
   const { words } = context;
   const from = Math.max(0, expected - SLACK);
   const to = Math.min(words.length, expected + title.words.length + SLACK);
-  if (!enoughShared(title, words, from, to)) return undefined;
+  if (!enoughShared(title, stems, from, to)) return undefined;
 
   let stretch = '';
   const starts: number[] = [];
@@ -68,33 +82,25 @@ function verify(context: PlanContext, title: IndexedTitle, expected: number): Ca
     starts.push(stretch.length);
     stretch += (words[at] as Word).folded;
   }
-  const whole = fitTitle(title.folded, stretch);
-  if (whole.similarity >= SIMILAR) return candidate(context, title, starts, from, whole);
-
-  if (title.contentWords <= CUT_CONTENT_WORDS) return undefined;
-  const cut = cutFit(title, stretch);
-  return cut && candidate(context, title, starts, from, cut);
-}
-
-/** The longest opening of the title that stands in the stretch, when it is long enough to be told apart. */
-function cutFit(title: IndexedTitle, stretch: string) {
-  const least = Math.ceil(title.words.length * CUT_SHARE);
-  for (let kept = title.words.length - 1; kept >= least; kept--) {
-    const opening = title.words.slice(0, kept);
-    if (opening.filter(isContentWord).length < CUT_CONTENT_WORDS) return undefined;
-    if (!isContentWord(opening.at(-1) ?? '')) continue;
-    const fit = fitTitle(opening.join(' '), stretch);
-    if (fit.similarity >= CUT_SIMILAR) return fit;
-  }
-  return undefined;
+  const { folded, openings } = title;
+  const most = Math.floor(folded.length * (1 - SIMILAR));
+  const fit = fitOpenings(folded, openings, stretch, most).findLast(
+    ({ length, similarity }) => similarity >= (length === folded.length ? SIMILAR : CUT_SIMILAR),
+  );
+  return fit && candidate(context, title, starts, from, fit);
 }
 
 /** A cheap look before the exact comparison: at least half of the title's content words are there by their stems. */
-function enoughShared(title: IndexedTitle, words: readonly Word[], from: number, to: number): boolean {
-  const present = new Set<string>();
-  for (let at = from; at < to; at++) present.add(stemOf((words[at] as Word).folded));
+function enoughShared(title: IndexedTitle, stems: Int32Array, from: number, to: number): boolean {
   let shared = 0;
-  for (const word of title.words) if (isContentWord(word) && present.has(stemOf(word))) shared++;
+  for (const stem of title.contentStems) {
+    for (let at = from; at < to; at++) {
+      if (stems[at] === stem) {
+        shared++;
+        break;
+      }
+    }
+  }
   return shared * 2 >= title.contentWords;
 }
 
