@@ -12,55 +12,68 @@ export interface Found {
   edits: number;
 }
 
-/** Row of each code in `rows`; a code that the pattern lacks has row 0. Shared, and cleaned after each use. */
-const rowOf = new Uint16Array(0x10000);
-
 /**
  * The place in `codes[from, to)` with the fewest edits from `pattern`; the shortest one when several are as good.
  * An empty pattern is found at `from`.
  */
 export function findApproximate(pattern: Uint16Array, codes: Uint16Array, from: number, to: number): Found {
-  const forward = scan(pattern, codes, from, to, 1, false);
-  const backward = scan(pattern, codes, forward.at, from, -1, true);
+  const forward = scan(pattern, codes, from, to);
+  const backward = scan(pattern, codes, forward.at, from, forward.edits);
   return { start: backward.at, end: forward.at, edits: forward.edits };
 }
 
 /** The fewest edits between `pattern` and any stretch within `codes[from, to)`. */
 export function fewestEdits(pattern: Uint16Array, codes: Uint16Array, from: number, to: number): number {
-  return scan(pattern, codes, from, to, 1, false).edits;
+  return scan(pattern, codes, from, to).edits;
+}
+
+/** Row of each code in `rows`; a code that the pattern lacks has row 0. Cleaned after each use. */
+const rowOf = new Uint16Array(0x10000);
+/** Kept between calls, since they are many and short. */
+let rows = new Int32Array(1024);
+let more = new Int32Array(16);
+let less = new Int32Array(16);
+
+/** For each code of the pattern, where it stands in it, as bits; returns the number of words in a row. */
+function setRows(pattern: Uint16Array, backwards: boolean): number {
+  const { length } = pattern;
+  const words = (length + 31) >>> 5;
+  let known = 0;
+  for (let i = 0; i < length; i++) {
+    const code = pattern[i]!;
+    if (rowOf[code] === 0) rowOf[code] = ++known;
+  }
+  const size = (known + 1) * words;
+  if (rows.length < size) rows = new Int32Array(size * 2);
+  else rows.fill(0, 0, size);
+  for (let i = 0; i < length; i++) {
+    const cell = rowOf[pattern[backwards ? length - 1 - i : i]!]! * words + (i >>> 5);
+    rows[cell] = rows[cell]! | (1 << (i & 31));
+  }
+  if (more.length < words) {
+    more = new Int32Array(words * 2);
+    less = new Int32Array(words * 2);
+  }
+  more.fill(-1, 0, words);
+  less.fill(0, 0, words);
+  return words;
 }
 
 /**
- * Runs over `codes` from boundary `from` to boundary `to` (forwards, `step` 1, or backwards, `step` -1) and returns
- * the first boundary at which the pattern ends with the fewest edits.
- * With `tied`, the pattern must begin at `from`; otherwise anywhere.
+ * Runs over `codes` from boundary `from` to boundary `to` and returns the first boundary at which the pattern ends with
+ * the fewest edits. It may begin anywhere; but when `expected` edits are given, the run is backwards, the pattern must
+ * begin (that is, end) at `from`, and the first boundary with as few edits is taken.
  */
-function scan(
-  pattern: Uint16Array,
-  codes: Uint16Array,
-  from: number,
-  to: number,
-  step: 1 | -1,
-  tied: boolean,
-): { at: number; edits: number } {
-  const length = pattern.length;
-  const words = (length + 31) >>> 5;
-  const rows = new Int32Array((length + 1) * words);
-  let known = 0;
-  for (let i = 0; i < length; i++) {
-    const code = pattern[step === 1 ? i : length - 1 - i]!;
-    if (rowOf[code] === 0) rowOf[code] = ++known;
-    const cell = rowOf[code]! * words + (i >>> 5);
-    rows[cell] = rows[cell]! | (1 << (i & 31));
-  }
-  const more = new Int32Array(words).fill(-1);
-  const less = new Int32Array(words);
+function scan(pattern: Uint16Array, codes: Uint16Array, from: number, to: number, expected?: number) {
+  const { length } = pattern;
+  const backwards = expected !== undefined;
+  const words = setRows(pattern, backwards);
   const lastBit = 1 << ((length - 1) & 31);
   let edits = length;
-  let best = { at: from, edits: length };
-  for (let boundary = from; boundary !== to && length > 0; ) {
-    const row = rowOf[codes[step === 1 ? boundary : boundary - 1]!]! * words;
-    let carry = tied ? 1 : 0;
+  const best = { at: from, edits: length };
+  for (let boundary = from; boundary !== to && length > 0 && best.edits !== (expected ?? 0); ) {
+    const row = rowOf[codes[backwards ? boundary - 1 : boundary]!]! * words;
+    let carry = backwards ? 1 : 0;
     for (let word = 0; word < words; word++) {
       const high = word === words - 1 ? lastBit : 1 << 31;
       let equal = rows[row + word]!;
@@ -81,8 +94,11 @@ function scan(
       carry = out;
     }
     edits += carry;
-    boundary += step;
-    if (edits < best.edits) best = { at: boundary, edits };
+    boundary += backwards ? -1 : 1;
+    if (edits < best.edits) {
+      best.edits = edits;
+      best.at = boundary;
+    }
   }
   for (let i = 0; i < length; i++) rowOf[pattern[i]!] = 0;
   return best;

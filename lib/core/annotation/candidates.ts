@@ -9,13 +9,15 @@ export interface Pattern {
 }
 
 /** Seeds looked up for each pattern; a longer pattern is sampled evenly. */
-const MOST_SEEDS = 128;
+const MOST_SEEDS = 64;
 /** A seed that occurs more often than this says too little about where. */
 const COMMON = 48;
 /** Diagonals counted together: a few insertions or deletions do not scatter the votes. */
 const STRETCH_BITS = 4;
 /** Places looked at closely. */
 const MOST_CANDIDATES = 8;
+/** Share of the best place's votes below which another is no rival. */
+const RIVAL = 0.3;
 
 /**
  * Likely places of a pattern: the diagonals (place in the text minus place in the pattern) on which most seeds
@@ -46,13 +48,25 @@ export function findCandidates(text: PreparedText, pattern: Pattern): number[] {
   vote(COMMON);
   if (touched.length === 0) vote(COMMON * 20);
 
-  // A place on the border between two stretches has its votes in both.
-  const ranked = touched
-    .map((stretch) => ({ stretch, votes: votes[stretch]! + (votes[stretch + 1] ?? 0) }))
-    .sort((a, b) => b.votes - a.votes)
-    .slice(0, MOST_CANDIDATES);
+  const best = strongest(touched, votes);
   for (const stretch of touched) votes[stretch] = 0;
-  return ranked.map(({ stretch }) => ((stretch + 1) << STRETCH_BITS) - length);
+  return best.map((stretch) => ((stretch + 1) << STRETCH_BITS) - length);
+}
+
+/** The stretches with most votes, best first, without those that have too few to rival the best. */
+function strongest(touched: readonly number[], votes: Uint16Array): number[] {
+  const best: { stretch: number; votes: number }[] = [];
+  for (const stretch of touched) {
+    // A place on the border between two stretches has its votes in both.
+    const both = votes[stretch]! + (votes[stretch + 1] ?? 0);
+    if (best.length === MOST_CANDIDATES && both <= best.at(-1)!.votes) continue;
+    let at = best.length;
+    while (at > 0 && best[at - 1]!.votes < both) at -= 1;
+    best.splice(at, 0, { stretch, votes: both });
+    if (best.length > MOST_CANDIDATES) best.pop();
+  }
+  const enough = (best[0]?.votes ?? 0) * RIVAL;
+  return best.filter((candidate) => candidate.votes >= enough).map(({ stretch }) => stretch);
 }
 
 function sameSeed(a: Uint16Array, i: number, b: Uint16Array, j: number): boolean {

@@ -3,6 +3,7 @@ import type { Anchored, TextQuoteSelector } from './annotation.ts';
 import { findCandidates, type Pattern } from './candidates.ts';
 import { decide, weigh } from './decide.ts';
 import { fold, foldedIndex } from './folded-text.ts';
+import { endsOf, joinEnds } from './long-quotes.ts';
 import { type Neighbours, neighbourhood, type Pivot } from './neighbours.ts';
 import { type Place, placesNear, sameCodes, settleEnds } from './score.ts';
 import { createSearchableText, type PreparedText, prepare, type SearchableText } from './searchable-text.ts';
@@ -26,44 +27,50 @@ export function matchQuote(text: string, quote: StoredQuote['quote'], position?:
  * where the others are to be expected; the others are judged last.
  */
 export function* matchQuotes(searchable: SearchableText, quotes: readonly StoredQuote[]): Sliced<Anchored[]> {
-  const anchored: (Anchored | undefined)[] = [];
+  const { text } = searchable;
+  const anchored: Anchored[] = [];
   const pivots: Pivot[] = [];
+  const elsewhere: number[] = [];
   for (const [i, { quote, position }] of quotes.entries()) {
-    if (position !== undefined && standsAt(searchable.text, quote, position)) {
+    if (position !== undefined && standsAt(text, quote, position)) {
       anchored[i] = { state: 'exact', start: position.start, end: position.end, score: 1 };
       pivots.push({ from: position.start, to: position.start });
-    }
-    yield;
+    } else elsewhere.push(i);
+    if (i % STORED_PLACES === 0) yield;
   }
-  if (pivots.length === quotes.length) return anchored as Anchored[];
+  if (elsewhere.length === 0) return anchored;
 
   const prepared = yield* prepare(searchable);
-  const searches: Search[] = [];
-  for (const [i, stored] of quotes.entries()) {
-    if (anchored[i] !== undefined) continue;
-    const search = beginSearch(prepared, i, stored);
-    searches.push(search);
-    const sure = surePlace(search);
-    if (sure !== undefined && stored.position !== undefined) {
-      pivots.push({ from: stored.position.start, to: prepared.origin[sure.start]! });
+  const searches = new Map<number, Search[]>();
+  for (const i of elsewhere) {
+    const parts: Search[] = [];
+    for (const part of endsOf(quotes[i]!)) {
+      const search = followLast(prepared, part, pivots.at(-1)) ?? (yield* beginSearch(prepared, part));
+      const sure = surePlace(search);
+      if (sure && part.position) pivots.push({ from: part.position.start, to: prepared.origin[sure.start]! });
+      parts.push(search);
     }
-    yield;
+    searches.set(i, parts);
   }
   const neighbours = neighbourhood(pivots);
-  for (const search of searches) {
-    anchored[search.index] = finish(searchable.text, prepared, search, neighbours);
+  for (const [i, parts] of searches) {
+    const found = parts.map((search) => finish(text, prepared, search, neighbours));
+    anchored[i] = joinEnds(text, quotes[i]!, found);
     yield;
   }
-  return anchored as Anchored[];
+  return anchored;
 }
 
+/** Stored places looked at between two pauses: each is one comparison of strings. */
+const STORED_PLACES = 64;
 /** How clearly a place must lead for others to be judged by it. */
 const SURE_MARGIN = 6;
 /** Places whose ends are looked at closely. */
-const SETTLED = 3;
+const SETTLED = 2;
+/** Share of the most promising place's evidence from which another is looked at as closely. */
+const CLOSE = 0.5;
 
 interface Search {
-  index: number;
   stored: StoredQuote;
   pattern: Pattern;
   places: Place[];
@@ -81,7 +88,22 @@ function standsAt(text: string, quote: StoredQuote['quote'], { start, end }: Pas
   );
 }
 
-function beginSearch(text: PreparedText, index: number, stored: StoredQuote): Search {
+/**
+ * When quote and both contexts stand, whole, where they would have moved along with the last sure quote, no other place
+ * can be better, and none is looked for.
+ */
+function followLast(text: PreparedText, stored: StoredQuote, last: Pivot | undefined): Search | undefined {
+  if (last === undefined || stored.position === undefined) return undefined;
+  const pattern = patternOf(stored.quote);
+  const { codes, quote } = pattern;
+  const start = foldedIndex(text, stored.position.start + last.to - last.from);
+  const complete = quote.start > 0 && quote.end > quote.start && quote.end < codes.length;
+  if (!complete || !sameCodes(text.codes, start - quote.start, codes)) return undefined;
+  const size = quote.end - quote.start;
+  return { stored, pattern, places: [{ start, end: start + size, agreement: size, before: 1, after: 1 }] };
+}
+
+function* beginSearch(text: PreparedText, stored: StoredQuote): Sliced<Search> {
   const pattern = patternOf(stored.quote);
   const diagonals = findCandidates(text, pattern);
   if (stored.position !== undefined) {
@@ -93,13 +115,19 @@ function beginSearch(text: PreparedText, index: number, stored: StoredQuote): Se
       if (!places.some((other) => other.start === place.start && other.end === place.end)) places.push(place);
     }
   }
-  return { index, stored, pattern, places: settleBest(text, pattern, places) };
+  yield;
+  const search = { stored, pattern, places: settleBest(text, pattern, places) };
+  yield;
+  return search;
 }
 
 /** Looks closely at the ends of the most promising places. */
 function settleBest(text: PreparedText, pattern: Pattern, places: Place[]): Place[] {
-  const sorted = places.map((place) => weigh(place)).sort((a, b) => b.evidence - a.evidence);
-  return sorted.map(({ place }, i) => (i < SETTLED ? settleEnds(text.codes, pattern, place) : place));
+  const weighed = places.map((place) => weigh(place)).sort((a, b) => b.evidence - a.evidence);
+  const most = weighed[0]?.evidence ?? 0;
+  return weighed.map(({ place, evidence }, i) =>
+    i < SETTLED && evidence > most * CLOSE ? settleEnds(text.codes, pattern, place) : place,
+  );
 }
 
 function patternOf({ prefix, exact, suffix }: StoredQuote['quote']): Pattern {
@@ -116,7 +144,7 @@ function patternOf({ prefix, exact, suffix }: StoredQuote['quote']): Pattern {
 function surePlace({ places, pattern }: Search): Place | undefined {
   const decision = decide(
     places.map((place) => weigh(place)),
-    sizeOf(pattern),
+    pattern,
     SURE_MARGIN,
   );
   return decision.kind === 'found' ? decision.place : undefined;
@@ -127,15 +155,13 @@ function finish(text: string, prepared: PreparedText, search: Search, neighbours
   const weighed = search.places.map((place) =>
     weigh(place, position && neighbours(position.start, prepared.origin[place.start] ?? text.length)),
   );
-  const { kind, place, score } = decide(weighed, sizeOf(search.pattern));
+  const { kind, place, score } = decide(weighed, search.pattern);
   if (kind === 'lost') return { state: 'lost', start: null, end: null, score };
   const passage = unfold(text, prepared, place, quote.exact);
   if (kind === 'offered') return { state: 'offered', ...passage, score };
   if (!sameWords(prepared, search.pattern, place)) return { state: 'changed', ...passage, score };
   return { state: position?.start === passage.start ? 'exact' : 'moved', ...passage, score };
 }
-
-const sizeOf = ({ quote }: Pattern): number => quote.end - quote.start;
 
 function sameWords({ codes }: PreparedText, pattern: Pattern, place: Place): boolean {
   const quote = pattern.codes.subarray(pattern.quote.start, pattern.quote.end);

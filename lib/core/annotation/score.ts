@@ -16,6 +16,8 @@ export interface Place extends Passage {
 const EXACT_ROOM = 20;
 /** Characters at either end of a changed quote that must be as they were, or the ends are looked at closely. */
 const EDGE = 4;
+/** Agreement from which the ends can be off by a letter or two at most. */
+const HARDLY_CHANGED = 0.85;
 /** Agreement from which a quote with both its ends is only mistyped or corrected. */
 const LITTLE_CHANGED = 0.7;
 /** Text on either side of a place that is searched for the context: longer than a context, for words put in between. */
@@ -26,6 +28,7 @@ const ADJACENT = 18;
 /** The places near `diagonal` (where the pattern's first code would be): each where the whole quote stands, else the most similar one. */
 export function placesNear(codes: Uint16Array, pattern: Pattern, diagonal: number): Place[] {
   const quote = quoteOf(pattern);
+  if (quote.length === 0) return [];
   const at = diagonal + pattern.quote.start;
   const places: Place[] = [];
   for (let start = at - EXACT_ROOM; start <= at + EXACT_ROOM; start++) {
@@ -50,10 +53,15 @@ export function placesNear(codes: Uint16Array, pattern: Pattern, diagonal: numbe
  */
 export function settleEnds(codes: Uint16Array, pattern: Pattern, place: Place): Place {
   const quote = quoteOf(pattern);
-  const hardlyChanged = place.agreement >= quote.length * LITTLE_CHANGED && edgesAgree(codes, quote, place);
-  if (hardlyChanged) return place;
-  const room = 60 + quote.length;
-  const part = survivingPart(quote, codes, clamp(place.start - room, codes), clamp(place.end + room, codes));
+  if (place.agreement >= quote.length * HARDLY_CHANGED) return place;
+  if (place.agreement >= quote.length * LITTLE_CHANGED && edgesAgree(codes, quote, place)) return place;
+  const room = 60 + (quote.length >> 1);
+  const part = survivingPart(
+    pattern,
+    codes,
+    clamp(place.start - room, codes),
+    clamp(place.end + room, codes),
+  );
   return part === undefined ? place : withContext(codes, pattern, part);
 }
 

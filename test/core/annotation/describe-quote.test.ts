@@ -53,7 +53,7 @@ describe('describing a quote', () => {
           start,
           end: start + parts[index]!.length,
         });
-        expect(prefix.isWellFormed() && suffix.isWellFormed()).toBe(true);
+        expect(() => encodeURIComponent(prefix + suffix)).not.toThrow();
       }),
     );
   });

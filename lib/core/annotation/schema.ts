@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import type { Annotation } from './annotation.ts';
+
+/**
+ * What a record must look like to be an annotation: used at the border, on imported files and on what an older version
+ * stored. Properties that we do not know are kept, so that a file goes through us without loss.
+ */
+
+/** UTF-16 code units; more is not a quote but a page. */
+export const MAX_QUOTE = 200_000;
+/** UTF-16 code units of a note. */
+export const MAX_NOTE = 200_000;
+/** UTF-16 code units of a tag. */
+export const MAX_TAG = 200;
+/** Notes, tags and links of one annotation. */
+export const MAX_BODIES = 200;
+const MAX_ADDRESS = 8_192;
+const MAX_CONTEXT = 1_000;
+
+const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const utc = v.pipe(v.string(), v.isoTimestamp(), v.endsWith('Z', 'not a time in UTC'));
+
+const quoteSelector = v.looseObject({
+  type: v.literal('TextQuoteSelector'),
+  exact: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_QUOTE)),
+  prefix: v.pipe(v.string(), v.maxLength(MAX_CONTEXT)),
+  suffix: v.pipe(v.string(), v.maxLength(MAX_CONTEXT)),
+});
+
+const positionSelector = v.pipe(
+  v.looseObject({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
+  v.check(({ start, end }) => start < end, 'the passage ends before it starts'),
+);
+
+const text = {
+  type: v.literal('TextualBody'),
+  format: v.literal('text/plain'),
+  language: v.optional(v.string()),
+};
+
+const body = v.union([
+  v.looseObject({
+    ...text,
+    purpose: v.literal('commenting'),
+    value: v.pipe(v.string(), v.maxLength(MAX_NOTE)),
+  }),
+  v.looseObject({
+    ...text,
+    purpose: v.literal('tagging'),
+    value: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_TAG)),
+  }),
+  v.looseObject({
+    type: v.literal('SpecificResource'),
+    purpose: v.literal('linking'),
+    source: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_ADDRESS)),
+  }),
+]);
+
+const target = v.looseObject({
+  type: v.literal('SpecificResource'),
+  source: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_ADDRESS)),
+  selector: v.optional(v.strictTuple([quoteSelector, positionSelector])),
+  styleClass: v.optional(v.picklist(['mc-hl-1', 'mc-hl-2', 'mc-hl-3', 'mc-hl-4', 'mc-hl-5'])),
+});
+
+/** The shape of {@link Annotation}, with sizes that a hostile file cannot pass. */
+export const annotationSchema = v.looseObject({
+  '@context': v.literal('http://www.w3.org/ns/anno.jsonld'),
+  id: v.pipe(
+    v.string(),
+    v.regex(/^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'not the name of an annotation'),
+  ),
+  type: v.literal('Annotation'),
+  motivation: v.picklist(['highlighting', 'commenting']),
+  created: utc,
+  modified: utc,
+  body: v.pipe(v.array(body), v.maxLength(MAX_BODIES)),
+  target,
+}) satisfies v.GenericSchema<unknown, Annotation>;
+
+/** A record as an annotation, or where and why it is none (`target.source: Invalid type: …`). */
+export function parseAnnotation(
+  record: unknown,
+): { ok: true; annotation: Annotation } | { ok: false; why: string } {
+  const parsed = v.safeParse(annotationSchema, record, { abortEarly: true });
+  if (parsed.success) return { ok: true, annotation: parsed.output };
+  const [issue] = parsed.issues;
+  const where = v.getDotPath(issue);
+  return { ok: false, why: where ? `${where}: ${issue.message}` : issue.message };
+}
