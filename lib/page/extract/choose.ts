@@ -1,6 +1,15 @@
 import { type Block, blocksOf } from './blocks.ts';
-import { type Furniture, furnitureOf, LEDE, nameOf } from './furniture.ts';
-import { isAddress, isControl, isDateOrByline, isSeeAlso, isSentence, letters } from './lines.ts';
+import { type Furniture, furnitureOf, isWithin, LEDE, nameOf } from './furniture.ts';
+import {
+  isAddress,
+  isControl,
+  isDateOrByline,
+  isRelatedHeading,
+  isSeeAlso,
+  isSentence,
+  isSignUp,
+  letters,
+} from './lines.ts';
 import { idOf, type Roots, type Weights } from './root.ts';
 
 /** Why something is not in the article's text. */
@@ -32,6 +41,9 @@ interface Candidate {
 /** An element with more of the article than this is not furniture, whatever its name. */
 const TOO_MUCH = 0.35;
 const MAX_DROPPED = 200;
+const BESIDE = new Set(['figure', 'table', 'ul', 'ol']);
+const CELLS = new Set(['table', 'dl', 'figure']);
+const ITEMS = new Set(['li', 'td', 'th', 'dd', 'dt', 'figure', 'blockquote']);
 const HEADING = /^h[1-6]$/;
 
 /** The blocks of the article, and what stood between them. */
@@ -66,6 +78,7 @@ export function chooseBlocks(
   }));
   dropOutside(candidates);
   dropHeadOfPage(candidates, facts);
+  dropRelatedLists(candidates);
   dropLinks(candidates);
   dropTail(candidates);
   dropLooseHeadings(candidates);
@@ -84,7 +97,7 @@ function dropOutside(candidates: readonly Candidate[]): void {
     );
     const isProse = /^(?:p|h[2-4]|div|strong)$/.test(block.element.localName) && isSentence(block.text);
     const opens = at < first && block.linkChars < block.chars / 3 && (isProse || isLede);
-    if (!opens || block.element.closest('figure, table, ul, ol')) candidate.reason = 'outside';
+    if (!opens || isWithin(block.element, BESIDE)) candidate.reason = 'outside';
   });
 }
 
@@ -100,17 +113,15 @@ function dropHeadOfPage(
   };
   const prose = candidates.findIndex(({ block, reason }) => !reason && isProseBlock(block));
   const head = candidates.slice(0, prose < 0 ? 0 : prose + 1);
-  let headline = head.findLastIndex((candidate) => candidate.block.element.localName === 'h1');
-  const hasH1 = headline >= 0;
-  if (!hasH1)
-    headline = head.findLastIndex(
-      (candidate) => /^h[2-4]$/.test(candidate.block.element.localName) && isTitle(candidate),
-    );
+  let headline = head.findIndex((candidate) => isTitle(candidate));
+  const h1 = head.findIndex(({ block }) => block.element.localName === 'h1');
+  if (headline < 0 || (h1 >= 0 && HEADING.test(head[headline]!.block.element.localName) && h1 < headline))
+    headline = h1;
   head.forEach((candidate, at) => {
     const { block } = candidate;
     if (candidate.reason) return;
     const isShort = block.chars < 100 && !isSentence(block.text);
-    if (block.element.localName === 'h1' || at === headline) candidate.reason = 'title';
+    if (at === headline || (isTitle(candidate) && at < headline + 4 && h1 < 0)) candidate.reason = 'title';
     else if (at < headline && isShort && !LEDE.test(nameOf(block.element))) candidate.reason = 'title';
     else if (
       isDateOrByline(block.text) ||
@@ -136,23 +147,47 @@ function dropHeadOfPage(
 /** Lines that are nothing but a way to somewhere else. */
 function dropLinks(candidates: readonly Candidate[]): void {
   const live = candidates.filter(({ reason }) => !reason);
+  const isBody = ({ block, kept }: Candidate) => kept && isProseBlock(block);
+  const first = live.findIndex(isBody);
+  const last = live.findLastIndex(isBody);
   live.forEach((candidate, at) => {
     const { block, kept } = candidate;
     const share = block.linkChars / Math.max(1, block.chars);
-    if (share > 0 && isSeeAlso(block.text)) candidate.reason = 'related';
+    const isInside = kept && at > first && at < last;
+    if (share > 0 && isSeeAlso(block.text) && !isInside) candidate.reason = 'related';
+    else if (isSignUp(block.text) && (share > 0 || !kept)) candidate.reason = 'newsletter';
     else if (share > 0.5 && isControl(block.text)) candidate.reason = 'links';
-    else if (share > 0.5 && !kept && !block.element.closest('table, dl, figure') && !isAddress(block.text))
+    else if (share <= 0.5 || isAddress(block.text)) return;
+    else if (!kept && !isWithin(block.element, CELLS)) candidate.reason = 'links';
+    else if (
+      share > 0.95 &&
+      !isInside &&
+      isLone(block.element) &&
+      !/[:：]$/.test(live[at - 1]?.block.text ?? '')
+    ) {
       candidate.reason = 'links';
-    else if (share > 0.95 && isLone(block.element) && !isAddress(block.text)) {
-      const before = live[at - 1]?.block.text ?? '';
-      if (!/[:：]$/.test(before)) candidate.reason = 'links';
     }
   });
 }
 
+/** "More stories": the heading and the short lines with links under it. */
+function dropRelatedLists(candidates: readonly Candidate[]): void {
+  let isRelated = false;
+  for (const candidate of candidates) {
+    const { block } = candidate;
+    if (candidate.reason) continue;
+    if (isRelatedHeading(block.text) && block.linkChars < block.chars) {
+      isRelated = true;
+      candidate.reason = 'related';
+    } else if (isRelated && block.linkChars > 0 && block.chars < 160 && block.linkChars > block.chars * 0.3) {
+      candidate.reason = 'related';
+    } else if (block.chars > 0) isRelated = false;
+  }
+}
+
 /** Not a cell or an item, in which a link by itself is content. */
 function isLone(element: Element): boolean {
-  return !element.closest('li, td, th, dd, dt, figure, blockquote') && !HEADING.test(element.localName);
+  return !isWithin(element, ITEMS) && !HEADING.test(element.localName);
 }
 
 /** Dates, names and controls after the last sentence. */
@@ -182,5 +217,10 @@ function dropLooseHeadings(candidates: readonly Candidate[]): void {
 }
 
 function isProseBlock(block: Block): boolean {
-  return block.chars >= 60 && block.linkChars < block.chars / 2 && !HEADING.test(block.element.localName);
+  return (
+    block.chars >= 60 &&
+    isSentence(block.text) &&
+    block.linkChars < block.chars / 2 &&
+    !HEADING.test(block.element.localName)
+  );
 }

@@ -184,10 +184,9 @@ export function furnitureOf(element: Element): Furniture | undefined {
   if (tag === 'a' && /\b(?:author|tag|category)\b/.test(element.getAttribute('rel') ?? '')) return 'byline';
   if (property && /\barticleBody\b/.test(property)) return undefined;
   if (name.trim() === '') return undefined;
-  // A caption's own line is part of it, whatever it is called.
-  if (element.closest('figcaption')) return undefined;
   const found = BY_NAME.find(([, pattern]) => pattern.test(name));
-  if (!found) return undefined;
+  // A caption's own line is part of it, whatever it is called.
+  if (!found || isWithin(element, CAPTION)) return undefined;
   if (
     found[0] !== 'consent' &&
     CONTENT.test(name) &&
@@ -195,4 +194,13 @@ export function furnitureOf(element: Element): Furniture | undefined {
   )
     return undefined;
   return found[0];
+}
+
+const CAPTION = new Set(['figcaption']);
+
+/** Whether an element is, or lies in, one of these tags. */
+export function isWithin(element: Element, tags: ReadonlySet<string>): boolean {
+  for (let node: Element | null = element; node; node = node.parentElement)
+    if (tags.has(node.localName)) return true;
+  return false;
 }

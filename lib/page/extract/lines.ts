@@ -51,3 +51,19 @@ export function letters(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .toLowerCase();
 }
+
+const RELATED_HEADING =
+  /^(?:[^\p{L}\p{N}]*)(?:related|more (?:great |from|on|stories|in|like|news|to)|most (?:read|popular|viewed)|popular|trending|latest|recommended|read (?:more|next|also)|see also|up next|you (?:may|might) (?:also )?like|à lire|a lire|lire aussi|voir aussi|sur le même|du même auteur|les plus (?:lus|vus|récents)|articles? (?:liés?|similaires|connexes|récents|associés)|nos (?:derniers )?articles|à découvrir|te puede|le puede|lo último|lo más|últimas noticias|noticias relacionadas|más (?:noticias|leídas|sobre)|también te|relacionad|notas relacionadas)/iu;
+
+const SIGN_UP =
+  /^(?:[^\p{L}\p{N}]*)(?:subscribe|sign up|sign-up|get our|join our|follow us|abonnez-vous|s['’]abonner|inscrivez-vous|suivez-nous|recevez|suscríbe|suscríbase|regístrate|síguenos|siguenos|mantente|recibe en tu)/iu;
+
+/** The heading of a list of other articles. */
+export function isRelatedHeading(text: string): boolean {
+  return text.length < 60 && !/[.!?…]$/.test(text) && RELATED_HEADING.test(text);
+}
+
+/** An invitation to subscribe, sign up or follow. */
+export function isSignUp(text: string): boolean {
+  return text.length < 180 && SIGN_UP.test(text);
+}
