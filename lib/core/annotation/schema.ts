@@ -83,7 +83,8 @@ export function parseAnnotation(
   record: unknown,
 ): { ok: true; annotation: Annotation } | { ok: false; why: string } {
   const parsed = v.safeParse(annotationSchema, record, { abortEarly: true });
-  if (parsed.success) return { ok: true, annotation: parsed.output };
+  // The record itself, not the parser's copy of it: the order of its properties is kept.
+  if (parsed.success) return { ok: true, annotation: record as Annotation };
   const [issue] = parsed.issues;
   const where = v.getDotPath(issue);
   return { ok: false, why: where ? `${where}: ${issue.message}` : issue.message };

@@ -1,0 +1,52 @@
+import type { Changes } from './changes.ts';
+import type { Connection } from './connection.ts';
+import { done, type StoreOutcome } from './outcome.ts';
+import type { BinRecord } from './schema.ts';
+
+/** How long a deletion can be undone. */
+export const BIN_DAYS = 7;
+const BIN_TIME = BIN_DAYS * 24 * 60 * 60 * 1000;
+
+/** What the reader deleted. `annotations.restore` takes it out again. */
+export class Bin {
+  #connection: Connection;
+  #changes: Changes;
+
+  constructor(connection: Connection, changes: Changes) {
+    this.#connection = connection;
+    this.#changes = changes;
+  }
+
+  /** Deleted last comes first. */
+  list(): Promise<StoreOutcome<BinRecord[]>> {
+    return this.#connection.read(async (db) => (await db.getAllFromIndex('bin', 'byDeleted')).reverse());
+  }
+
+  count(): Promise<StoreOutcome<number>> {
+    return this.#connection.read((db) => db.count('bin'));
+  }
+
+  /**
+   * Removes for good what was deleted more than seven days before `now` (UTC, ISO 8601), and answers how many.
+   * Exactly seven days can still be undone.
+   */
+  async purge(now: string): Promise<StoreOutcome<number>> {
+    const before = new Date(Date.parse(now) - BIN_TIME).toISOString();
+    const purged: BinRecord[] = [];
+    const outcome = await this.#connection.transact(['bin'], async (transaction) => {
+      const bin = transaction.objectStore('bin');
+      purged.push(...(await bin.index('byDeleted').getAll(IDBKeyRange.upperBound(before, true))));
+      for (const { id } of purged) await bin.delete(id);
+      return done(purged.length);
+    });
+    if (outcome.ok && purged.length > 0) {
+      const articles = new Set(purged.map(({ annotation }) => annotation.target.source));
+      this.#changes.tell(
+        'purged',
+        purged.map(({ id }) => id),
+        [...articles],
+      );
+    }
+    return outcome;
+  }
+}

@@ -1,0 +1,35 @@
+/** What changed, for other views to read again. No words travel: names and kinds only. */
+export interface StoreChange {
+  kind: 'added' | 'changed' | 'removed' | 'restored' | 'purged' | 'article' | 'draft';
+  /** Of annotations or drafts. */
+  ids: string[];
+  /** Canonical addresses of the articles concerned. */
+  articles: string[];
+}
+
+/** The channel that every view of the product listens to. */
+export const CHANGES_CHANNEL = 'margin-changes';
+
+/** Tells every context of the product what was written. */
+export class Changes {
+  #channel = new BroadcastChannel(CHANGES_CHANNEL);
+
+  /** To be called after the transaction is complete, never before. */
+  tell(kind: StoreChange['kind'], ids: string[], articles: string[]): void {
+    this.#channel.postMessage({ kind, ids, articles } satisfies StoreChange);
+  }
+
+  close(): void {
+    this.#channel.close();
+  }
+}
+
+/**
+ * Hears of every write of every context, this one included; the database need not be open.
+ * Returns what ends the listening.
+ */
+export function onStoreChange(listener: (change: StoreChange) => void): () => void {
+  const channel = new BroadcastChannel(CHANGES_CHANNEL);
+  channel.onmessage = ({ data }: MessageEvent<StoreChange>) => listener(data);
+  return () => channel.close();
+}

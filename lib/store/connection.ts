@@ -1,0 +1,151 @@
+import { openDB } from 'idb';
+import type { Migration } from './migrations.ts';
+import { done, failureOf, type StoreFailure, type StoreOutcome } from './outcome.ts';
+import type { Database, MarginDatabase, StoreName, Writing } from './schema.ts';
+
+/** How the database stands, as far as a reader must be told. */
+export type StoreState =
+  | 'open'
+  /** Waits for another page to let go of an older version. */
+  | 'blocked'
+  /** A newer version of the product is at work: this page must be reloaded. */
+  | 'outdated'
+  /** The database was deleted under us (browsing data cleared). A new, empty one is made at the next act. */
+  | 'deleted'
+  | 'closed';
+
+/** The one connection of this context: opened at the first act, opened again when the browser ended it. */
+export class Connection {
+  #name: string;
+  #migrations: readonly Migration[];
+  #tell: (state: StoreState) => void;
+  #opening: Promise<StoreOutcome<Database>> | undefined;
+  #blocked = new Signal();
+  /** No way back from here. */
+  #ended = false;
+
+  constructor(name: string, migrations: readonly Migration[], tell: (state: StoreState) => void) {
+    this.#name = name;
+    this.#migrations = migrations;
+    this.#tell = tell;
+  }
+
+  /** The open database; `blocked` at once while an older page holds it, although opening goes on. */
+  async database(): Promise<StoreOutcome<Database>> {
+    if (this.#ended) return { ok: false, reason: 'closed' };
+    this.#opening ??= this.#open();
+    return Promise.race([this.#opening, this.#blocked.given]);
+  }
+
+  /**
+   * One act in one transaction: all of it is written, or nothing. The act may await requests of its transaction only;
+   * when it answers a failure, what it wrote until then stays, so it looks before it writes.
+   */
+  async transact<T>(
+    stores: StoreName[],
+    act: (transaction: Writing) => Promise<StoreOutcome<T>>,
+  ): Promise<StoreOutcome<T>> {
+    const opened = await this.database();
+    if (!opened.ok) return opened;
+    try {
+      // `strict`: what we call saved has reached the disk.
+      const transaction = opened.value.transaction(stores, 'readwrite', { durability: 'strict' });
+      try {
+        const outcome = await act(transaction);
+        await transaction.done;
+        return outcome;
+      } catch (error) {
+        abort(transaction);
+        await transaction.done.catch(() => {});
+        // The transaction's own error says more (quota) than that of the request that it took down with it.
+        if (isDatabaseError(error)) return failureOf(transaction.error ?? error);
+        throw error;
+      }
+    } catch (error) {
+      return this.#lost(error);
+    }
+  }
+
+  /** Looks something up. */
+  async read<T>(look: (db: Database) => Promise<T>): Promise<StoreOutcome<T>> {
+    const opened = await this.database();
+    if (!opened.ok) return opened;
+    try {
+      return done(await look(opened.value));
+    } catch (error) {
+      return this.#lost(error);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#ended = true;
+    const opened = await Promise.race([this.#opening, this.#blocked.given]);
+    if (opened?.ok) opened.value.close();
+    this.#tell('closed');
+  }
+
+  async #open(): Promise<StoreOutcome<Database>> {
+    try {
+      const db = await openDB<MarginDatabase>(this.#name, this.#migrations.length, {
+        upgrade: async (database, oldVersion, _newVersion, transaction) => {
+          for (const migrate of this.#migrations.slice(oldVersion)) await migrate(database, transaction);
+        },
+        blocked: () => {
+          this.#blocked.give();
+          this.#tell('blocked');
+        },
+        blocking: (_ours, wanted, event) => {
+          (event.target as IDBDatabase).close();
+          this.#opening = undefined;
+          // A deleted database may be made anew; a newer one is not ours to touch.
+          if (wanted !== null) this.#ended = true;
+          this.#tell(wanted === null ? 'deleted' : 'outdated');
+        },
+        terminated: () => {
+          this.#opening = undefined;
+          this.#tell('deleted');
+        },
+      });
+      this.#blocked = new Signal();
+      if (this.#ended) db.close();
+      else this.#tell('open');
+      return this.#ended ? { ok: false, reason: 'closed' } : done(db);
+    } catch (error) {
+      this.#opening = undefined;
+      if (!isDatabaseError(error)) throw error;
+      const failure = failureOf(error);
+      if (failure.reason === 'closed') {
+        this.#ended = true;
+        this.#tell('outdated');
+      }
+      return failure;
+    }
+  }
+
+  /** A transaction that could not even begin: the connection is no good any more. */
+  #lost(error: unknown): StoreFailure {
+    if (!isDatabaseError(error)) throw error;
+    const failure = failureOf(error);
+    if (failure.reason === 'closed') this.#opening = undefined;
+    return failure;
+  }
+}
+
+/** Anything else is a mistake of ours, and is not to be hidden in an answer. */
+const isDatabaseError = (error: unknown): boolean => error instanceof DOMException;
+
+function abort(transaction: Writing): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It is over already.
+  }
+}
+
+/** Answers `blocked` to those who wait, from the moment that it is given. */
+class Signal {
+  give: () => void = () => {};
+  given = new Promise<StoreFailure>((resolve) => {
+    this.give = () => resolve({ ok: false, reason: 'blocked' });
+  });
+}

@@ -1,0 +1,25 @@
+import type { Database, Upgrading } from './schema.ts';
+
+/** One step of the schema. Released steps never change: a new need is a new step. */
+export type Migration = (db: Database, transaction: Upgrading) => void | Promise<void>;
+
+/** In order: the first leads from nothing to version 1. Only requests of the transaction may be awaited inside. */
+export const MIGRATIONS: readonly Migration[] = [firstStores];
+
+/** The version of the schema that this code reads and writes. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+function firstStores(db: Database): void {
+  // One record a note: docs/decisions/0003-one-record-per-note.md
+  db.createObjectStore('annotations', { keyPath: 'id' }).createIndex('byArticle', 'target.source');
+
+  const articles = db.createObjectStore('articles', { keyPath: 'canonicalUrl' });
+  articles.createIndex('byAddress', 'addresses', { multiEntry: true });
+  articles.createIndex('byFingerprint', 'fingerprint');
+  articles.createIndex('byLastRead', 'lastRead');
+  db.createObjectStore('texts', { keyPath: 'canonicalUrl' });
+
+  db.createObjectStore('bin', { keyPath: 'id' }).createIndex('byDeleted', 'deleted');
+  db.createObjectStore('drafts', { keyPath: 'id' }).createIndex('byArticle', 'article');
+  db.createObjectStore('quarantine', { keyPath: 'key', autoIncrement: true });
+}

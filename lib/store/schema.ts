@@ -1,0 +1,78 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Annotation, Colour } from '../core/annotation/annotation.ts';
+import type { Article } from '../core/article/article.ts';
+import type { Passage } from '../core/text/passage.ts';
+
+/** An article that the reader kept something of. Its text is kept apart, so that lists stay light. */
+export interface ArticleRecord extends Omit<Article, 'url' | 'text'> {
+  /** Addresses it was met at, latest last. */
+  addresses: string[];
+  /** UTF-16 code units of the last text. */
+  textLength: number;
+  /** UTC, ISO 8601. */
+  firstSeen: string;
+  lastRead: string;
+}
+
+/** The text of an article as it was at the last visit. */
+export interface TextRecord {
+  canonicalUrl: string;
+  text: string;
+  /** UTC, ISO 8601: when this text was first met. */
+  seen: string;
+}
+
+/** What the reader deleted, for as long as it can be undone. */
+export interface BinRecord {
+  id: string;
+  annotation: Annotation;
+  /** UTC, ISO 8601. */
+  deleted: string;
+}
+
+/** Words that are not saved as a note yet: they survive whatever happens to the page. */
+export interface Draft {
+  /** Of the annotation that it will change or become. */
+  id: string;
+  /** Canonical address of the article. */
+  article: string;
+  /** null for a note on the whole article. */
+  passage: Passage | null;
+  colour: Colour | null;
+  note: string;
+  tags: string[];
+  /** Time stamp of the annotation that was on screen when writing began; null for a new one. */
+  basedOn: string | null;
+  /** UTC, ISO 8601. */
+  saved: string;
+}
+
+/** A record that does not parse, put aside as it was found. */
+export interface QuarantineRecord {
+  /** Given by the database. */
+  key?: number;
+  /** The store it was found in. */
+  from: 'annotations' | 'articles' | 'bin' | 'drafts';
+  record: unknown;
+  why: string;
+  /** UTC, ISO 8601. */
+  found: string;
+}
+
+export interface MarginDatabase extends DBSchema {
+  annotations: { key: string; value: Annotation; indexes: { byArticle: string } };
+  articles: {
+    key: string;
+    value: ArticleRecord;
+    indexes: { byAddress: string; byFingerprint: string; byLastRead: string };
+  };
+  texts: { key: string; value: TextRecord };
+  bin: { key: string; value: BinRecord; indexes: { byDeleted: string } };
+  drafts: { key: string; value: Draft; indexes: { byArticle: string } };
+  quarantine: { key: number; value: QuarantineRecord };
+}
+
+export type Database = IDBPDatabase<MarginDatabase>;
+export type StoreName = StoreNames<MarginDatabase>;
+export type Writing = IDBPTransaction<MarginDatabase, StoreName[], 'readwrite'>;
+export type Upgrading = IDBPTransaction<MarginDatabase, StoreName[], 'versionchange'>;

@@ -1,0 +1,65 @@
+/**
+ * What the reader keeps, on the reader's own device. For extension pages and the background only: in a content script
+ * IndexedDB belongs to the visited site.
+ */
+import { Annotations } from './annotations.ts';
+import { Articles } from './articles.ts';
+import { Bin } from './bin.ts';
+import { Changes } from './changes.ts';
+import { Connection, type StoreState } from './connection.ts';
+import { Drafts } from './drafts.ts';
+import { MIGRATIONS, type Migration } from './migrations.ts';
+import { Quarantine } from './quarantine.ts';
+
+export { onStoreChange, type StoreChange } from './changes.ts';
+export type { StoreState } from './connection.ts';
+export type { StoreFailure, StoreOutcome } from './outcome.ts';
+export type { ArticleRecord, BinRecord, Draft, QuarantineRecord, TextRecord } from './schema.ts';
+
+/** What tests and later parts may set. */
+export interface StoreOptions {
+  /** Of the database. */
+  name?: string;
+  /** UTC, ISO 8601. */
+  now?: () => string;
+  migrations?: readonly Migration[];
+  /** Told at once and at every change of state. */
+  onState?: (state: StoreState) => void;
+}
+
+export interface Store {
+  annotations: Annotations;
+  articles: Articles;
+  drafts: Drafts;
+  bin: Bin;
+  quarantine: Quarantine;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the store. Never rejects: when the database cannot be opened, every act answers why, and an act tried later
+ * may succeed.
+ */
+export async function openStore(options: StoreOptions = {}): Promise<Store> {
+  const {
+    name = 'civic-margin',
+    now = () => new Date().toISOString(),
+    migrations = MIGRATIONS,
+    onState = () => {},
+  } = options;
+  const connection = new Connection(name, migrations, onState);
+  const changes = new Changes();
+  const quarantine = new Quarantine(connection, now);
+  await connection.database();
+  return {
+    annotations: new Annotations(connection, changes, quarantine, now),
+    articles: new Articles(connection, changes, now),
+    drafts: new Drafts(connection, changes, now),
+    bin: new Bin(connection, changes),
+    quarantine,
+    async close() {
+      await connection.close();
+      changes.close();
+    },
+  };
+}
