@@ -1,0 +1,78 @@
+import { LANGS, type Lang } from '../i18n/lang.ts';
+import type { ConceptCardData, ConceptLink } from '../reading.ts';
+import type { Concept, ConceptSource, Mention } from './concept.ts';
+
+/** Finds the terms of a definition; see `findMentions`. */
+export type FindInDefinition = (definition: string, lang: Lang) => Mention[];
+
+/** A concept as a card shows it in `lang`; `undefined` when there is none with this id. */
+export function conceptCard(
+  concepts: readonly Concept[],
+  id: string,
+  lang: Lang,
+  find: FindInDefinition = () => [],
+): ConceptCardData | undefined {
+  const concept = concepts.find((candidate) => candidate.id === id);
+  if (!concept) return undefined;
+  const alts = concept.altLabels[lang];
+  const names = (wanted: (type: string) => boolean) =>
+    unique(
+      alts.filter(({ type }) => wanted(type)).map(({ label }) => label),
+      concept.prefLabel[lang],
+    );
+  const links = (ids: readonly string[]): ConceptLink[] =>
+    ids.flatMap((linked) => {
+      const found = concepts.find((candidate) => candidate.id === linked);
+      return found ? [{ id: linked, label: found.prefLabel[lang] }] : [];
+    });
+  const definition = concept.definition[lang];
+  return {
+    id,
+    category: concept.category,
+    lang,
+    label: concept.prefLabel[lang],
+    otherLabels: unique([
+      ...names((type) => type === 'acronym'),
+      ...names((type) => type !== 'acronym' && type !== 'older-name'),
+    ]),
+    olderLabels: names((type) => type === 'older-name'),
+    definition,
+    definitionMentions: find(definition, lang).filter(({ conceptId }) => conceptId !== id),
+    translations: LANGS.filter((other) => other !== lang).map((other) => ({
+      lang: other,
+      label: concept.prefLabel[other],
+    })),
+    broader: links(concept.broader),
+    narrower: links(concepts.filter(({ broader }) => broader.includes(id)).map((narrower) => narrower.id)),
+    related: links(concept.related),
+    source: sourceOf(concept),
+  };
+}
+
+/** The first source that can be opened, else the first as words. */
+function sourceOf({ sources }: Concept): ConceptSource | null {
+  const open = sources.find(({ url }) => url !== null && isWebAddress(url));
+  const first = open ?? sources[0];
+  return first ? { ...first, url: open ? first.url : null } : null;
+}
+
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\/[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$)/i.test(url);
+}
+
+/** Labels that read differently: case and number of the same word are told once. */
+function unique(labels: readonly string[], shown = ''): string[] {
+  const seen = new Set([key(shown)]);
+  return labels.filter((label) => {
+    if (seen.has(key(label))) return false;
+    seen.add(key(label));
+    return true;
+  });
+}
+
+function key(label: string): string {
+  return label
+    .toLowerCase()
+    .replace(/[-\s’']/g, '')
+    .replace(/s\b/g, '');
+}

@@ -1,0 +1,100 @@
+/** A compiled glossary as one buffer: read without being copied or parsed. */
+import { LANGS, type Lang } from '../i18n/lang.ts';
+import type { Glossary, LangTables } from './tables.ts';
+
+const MAGIC = 0x4d474c31; // "MGL1"
+const NUMBERS = [
+  'wordHashA',
+  'wordHashB',
+  'wordForm',
+  'formClass',
+  'formAlone',
+  'edgeNode',
+  'edgeClass',
+  'edgeTarget',
+  'outputStart',
+  'outputs',
+  'labelConcept',
+] as const;
+const BYTES = ['formScanned', 'labelFlags'] as const;
+
+type Section = Int32Array | Uint16Array | Uint8Array;
+
+/** Layout: magic, number of sections, then kind and length of each; then the sections, each at a multiple of 4. */
+export function encodeGlossary(glossary: Glossary): ArrayBuffer {
+  const sections: Section[] = [textSection(glossary.conceptIds), glossary.conceptFlags];
+  for (const lang of LANGS) {
+    const tables = glossary.tables[lang];
+    sections.push(tables.next, ...NUMBERS.map((key) => tables[key]), ...BYTES.map((key) => tables[key]));
+    sections.push(Int32Array.of(tables.dotClass), textSection(tables.labelText));
+  }
+  const head = 8 + sections.length * 8;
+  const size = sections.reduce((sum, section) => sum + padded(section.byteLength), head);
+  const buffer = new ArrayBuffer(size);
+  const header = new Int32Array(buffer, 0, head / 4);
+  header[0] = MAGIC;
+  header[1] = sections.length;
+  let at = head;
+  sections.forEach((section, index) => {
+    header[2 + index * 2] = section.BYTES_PER_ELEMENT;
+    header[3 + index * 2] = section.length;
+    new Uint8Array(buffer, at, section.byteLength).set(
+      new Uint8Array(section.buffer, section.byteOffset, section.byteLength),
+    );
+    at += padded(section.byteLength);
+  });
+  return buffer;
+}
+
+/** Views on `buffer`, which must not change afterwards. Throws when it is no compiled glossary. */
+export function decodeGlossary(buffer: ArrayBuffer): Glossary {
+  const header = buffer.byteLength >= 8 ? new Int32Array(buffer, 0, 2) : [];
+  if (header[0] !== MAGIC) throw new Error('not a compiled glossary');
+  const count = header[1]!;
+  const kinds = new Int32Array(buffer, 8, count * 2);
+  let at = 8 + count * 8;
+  let index = 0;
+  const read = (): Section => {
+    const width = kinds[index * 2]!;
+    const length = kinds[index * 2 + 1]!;
+    const start = at;
+    index += 1;
+    at += padded(width * length);
+    if (width === 4) return new Int32Array(buffer, start, length);
+    return width === 2 ? new Uint16Array(buffer, start, length) : new Uint8Array(buffer, start, length);
+  };
+  const conceptIds = texts(read());
+  const conceptFlags = read() as Uint8Array;
+  const tables = {} as Record<Lang, LangTables>;
+  for (const lang of LANGS) {
+    const next = read() as Uint16Array | Int32Array;
+    const parts: Partial<Record<string, Section>> = {};
+    for (const key of [...NUMBERS, ...BYTES]) parts[key] = read();
+    const dotClass = read()[0]!;
+    const labelText = texts(read());
+    tables[lang] = {
+      next,
+      ...(parts as unknown as Omit<LangTables, 'next' | 'dotClass' | 'labelText'>),
+      dotClass,
+      labelText,
+    };
+  }
+  return { conceptIds, conceptFlags, tables };
+}
+
+function padded(bytes: number): number {
+  return (bytes + 3) & ~3;
+}
+
+function textSection(items: readonly string[]): Uint16Array {
+  const text = items.join('\n');
+  return Uint16Array.from(text, (character) => character.charCodeAt(0));
+}
+
+function texts(section: Section): string[] {
+  let text = '';
+  for (let at = 0; at < section.length; at += 4096) {
+    text += String.fromCharCode(...section.subarray(at, at + 4096));
+  }
+  return text.split('\n');
+}

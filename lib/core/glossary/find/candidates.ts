@@ -1,0 +1,72 @@
+/** Sorts what a scan reports: terms that may be mentions, and the words around that help to judge them. */
+import type { Passage } from '../../text/passage.ts';
+import { type Glossary, LABEL, type LangTables, OUTPUT } from '../tables.ts';
+import { isAddress } from './addresses.ts';
+import { isWrittenAs } from './written-as.ts';
+
+/** A passage where a term stands, before its sense is judged. */
+export interface Candidate extends Passage {
+  concept: number;
+  flags: number;
+}
+
+/** All that a text holds of a glossary. */
+export interface Sightings {
+  candidates: Candidate[];
+  /** Cue words: passage and trie node, by start. */
+  cues: { start: number; end: number; node: number }[];
+  /** Phrases that speak against a concept; -1 = against every one. */
+  against: { start: number; end: number; concept: number }[];
+}
+
+/** Candidates come by start, the longest first. */
+export function sight(
+  tables: LangTables,
+  text: string,
+  scan: (onSequence: (start: number, end: number, node: number) => void) => void,
+): Sightings {
+  const sightings: Sightings = { candidates: [], cues: [], against: [] };
+  const { outputs, outputStart, labelConcept, labelFlags, labelText } = tables;
+  scan((start, end, node) => {
+    let isCue = false;
+    for (let at = outputStart[node]!; at < outputStart[node + 1]!; at += 1) {
+      const output = outputs[at]!;
+      const index = output >> 2;
+      switch (output & 3) {
+        case OUTPUT.label: {
+          const flags = labelFlags[index]!;
+          if (
+            flags & (LABEL.caseSensitive | LABEL.accented) &&
+            !isWrittenAs(text.slice(start, end), labelText[index]!, flags)
+          )
+            break;
+          if (isAddress(text, start, end)) break;
+          sightings.candidates.push({ start, end, concept: labelConcept[index]!, flags });
+          break;
+        }
+        case OUTPUT.cue:
+          isCue = true;
+          break;
+        case OUTPUT.negative:
+          sightings.against.push({ start, end, concept: index });
+          break;
+        default:
+          sightings.against.push({ start, end, concept: -1 });
+      }
+    }
+    if (isCue) sightings.cues.push({ start, end, node });
+  });
+  // Longest first, the language's own before names from abroad, safe before gated.
+  sightings.candidates.sort((a, b) => a.start - b.start || b.end - a.end || a.flags - b.flags);
+  return sightings;
+}
+
+/** Is the node a cue for the concept? */
+export function isCueFor({ outputs, outputStart }: LangTables, node: number, concept: number): boolean {
+  const output = (concept << 2) | OUTPUT.cue;
+  for (let at = outputStart[node]!; at < outputStart[node + 1]!; at += 1)
+    if (outputs[at] === output) return true;
+  return false;
+}
+
+export type { Glossary };

@@ -1,0 +1,40 @@
+import type { Lang } from '../../i18n/lang.ts';
+import type { Mention } from '../concept.ts';
+import { Judge } from '../senses/judge.ts';
+import type { Glossary } from '../tables.ts';
+import { sight } from './candidates.ts';
+import { scan } from './scan.ts';
+
+export interface FindOptions {
+  /** The article's title: its words are cues for the whole text. */
+  title?: string | null;
+}
+
+/**
+ * The passages of `text` in which terms of the glossary stand in their own sense: by start, none overlapping another,
+ * the longest term first. `lang` is the language of the text; names of the other languages are found too.
+ */
+export function findMentions(
+  glossary: Glossary,
+  text: string,
+  lang: Lang,
+  { title }: FindOptions = {},
+): Mention[] {
+  const tables = glossary.tables[lang];
+  const inText = sight(tables, text, (onSequence) => scan(tables, text, onSequence));
+  const inTitle = title ? sight(tables, title, (onSequence) => scan(tables, title, onSequence)) : null;
+  const judge = new Judge(glossary, lang, text, inText, inTitle);
+  const mentions: Mention[] = [];
+  let end = 0;
+  for (const candidate of inText.candidates) {
+    if (candidate.start < end || !judge.isMeant(candidate)) continue;
+    end = candidate.end;
+    mentions.push({
+      start: candidate.start,
+      end,
+      text: text.slice(candidate.start, end),
+      conceptId: glossary.conceptIds[candidate.concept]!,
+    });
+  }
+  return mentions;
+}

@@ -1,0 +1,40 @@
+import { CLASS_OF, FIRST_LETTER, INVISIBLE } from '../../text/fold.ts';
+
+const SPACES = ' \t\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u3000';
+const QUOTES = '\'’‘ʼ´`"“”„«»*_';
+const HYPHENS = '-‐‑‒–—−';
+const LONGEST = 24;
+
+/**
+ * Where the next word of a term begins when the word before ends at `end`; -1 when what lies between parts them.
+ * Spaces of all kinds, apostrophes, quotation marks, one hyphen and one line break do not: a new paragraph,
+ * punctuation and a dash between spaces do. After a line break a capital begins something else.
+ */
+export function endOfGap(text: string, end: number): number {
+  let lines = 0;
+  let hyphens = 0;
+  let spaceBefore = false;
+  let spaceAfter = false;
+  for (let i = end; i < text.length && i - end < LONGEST; i += 1) {
+    const character = text[i]!;
+    const cls = CLASS_OF[text.charCodeAt(i)]!;
+    if (cls >= FIRST_LETTER) {
+      if (hyphens > 0 && spaceBefore && spaceAfter) return -1;
+      if (lines > 0 && character !== character.toLowerCase()) return -1;
+      return i > end ? i : -1;
+    }
+    if (cls === INVISIBLE || QUOTES.includes(character)) continue;
+    if (character === '\n' || character === '\r') {
+      if (character === '\n') lines += 1;
+      if (lines > 1) return -1;
+      spaceAfter = true;
+    } else if (SPACES.includes(character)) {
+      if (hyphens > 0) spaceAfter = true;
+      else spaceBefore = true;
+    } else if (HYPHENS.includes(character)) {
+      hyphens += 1;
+      if (hyphens > 1) return -1;
+    } else return -1;
+  }
+  return -1;
+}

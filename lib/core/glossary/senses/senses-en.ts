@@ -1,0 +1,3 @@
+import type { SenseRule } from './sense-rules.ts';
+
+export const ENGLISH: Readonly<Record<string, SenseRule>> = {};
