@@ -11,7 +11,7 @@ export interface Pattern {
 /** Seeds looked up for each pattern; a longer pattern is sampled evenly. */
 const MOST_SEEDS = 64;
 /** A seed that occurs more often than this says too little about where. */
-const COMMON = 48;
+const COMMON = 32;
 /** Diagonals counted together: a few insertions or deletions do not scatter the votes. */
 const STRETCH_BITS = 4;
 /** Places looked at closely. */
@@ -24,33 +24,39 @@ const RIVAL = 0.3;
  * agree, most votes first.
  */
 export function findCandidates(text: PreparedText, pattern: Pattern): number[] {
-  const { codes, seeds } = text;
-  const length = pattern.codes.length;
-  const stretches = ((codes.length + length) >>> STRETCH_BITS) + 2;
+  const { length } = pattern.codes;
+  const stretches = ((text.codes.length + length) >>> STRETCH_BITS) + 2;
   if (text.votes.length < stretches) text.votes = new Uint16Array(stretches * 2);
   const { votes } = text;
   const touched: number[] = [];
-
-  const vote = (most: number) => {
-    const last = length - SEED_LENGTH;
-    const stride = Math.max(1, Math.ceil((last + 1) / MOST_SEEDS));
-    for (let i = 0; i <= last; i += stride) {
-      const bucket = seedBucket(seeds, pattern.codes, i);
-      if (seeds.count[bucket]! > most) continue;
-      for (let at = seeds.latest[bucket]!; at >= 0; at = seeds.earlier[at]!) {
-        if (!sameSeed(codes, at, pattern.codes, i)) continue;
-        const stretch = (at - i + length) >>> STRETCH_BITS;
-        if (votes[stretch] === 0) touched.push(stretch);
-        votes[stretch] = votes[stretch]! + 1;
-      }
-    }
-  };
-  vote(COMMON);
-  if (touched.length === 0) vote(COMMON * 20);
+  vote(text, pattern.codes, COMMON, touched);
+  if (touched.length === 0) vote(text, pattern.codes, COMMON * 30, touched);
 
   const best = strongest(touched, votes);
   for (const stretch of touched) votes[stretch] = 0;
   return best.map((stretch) => ((stretch + 1) << STRETCH_BITS) - length);
+}
+
+/** Looks seeds up and counts, for each stretch of diagonals, how many lie on it; notes the stretches in `touched`. */
+function vote(
+  { codes, seeds, votes }: PreparedText,
+  pattern: Uint16Array,
+  most: number,
+  touched: number[],
+): void {
+  const { length } = pattern;
+  const last = length - SEED_LENGTH;
+  const stride = Math.max(1, Math.ceil((last + 1) / MOST_SEEDS));
+  for (let i = 0; i <= last; i += stride) {
+    const bucket = seedBucket(seeds, pattern, i);
+    if (seeds.count[bucket]! > most) continue;
+    for (let at = seeds.latest[bucket]!; at >= 0; at = seeds.earlier[at]!) {
+      if (!sameSeed(codes, at, pattern, i)) continue;
+      const stretch = (at - i + length) >>> STRETCH_BITS;
+      if (votes[stretch] === 0) touched.push(stretch);
+      votes[stretch] = votes[stretch]! + 1;
+    }
+  }
 }
 
 /** The stretches with most votes, best first, without those that have too few to rival the best. */

@@ -12,7 +12,7 @@ export interface Weighed {
   evidence: number;
 }
 
-/** What one context counts when all of it is there: 32 characters without their blanks. */
+/** The most that one context counts, in characters: 32 of them without their blanks. */
 const CONTEXT = 26;
 /** What a move counts that is the same as the neighbours'. */
 const NEIGHBOURS = 16;
@@ -27,12 +27,21 @@ const STANDS = 0.85;
 /** What must be left of a quote to be painted: this share and a few characters more, so that a short one must be whole. */
 const LEFT = { painted: 0.4, betweenItsContexts: 0.3, offered: 0.35 };
 
-export function weigh(place: Place, movedAsNeighbours = 0): Weighed {
-  return {
-    place,
-    evidence: place.agreement + CONTEXT * (place.before + place.after) + NEIGHBOURS * movedAsNeighbours,
-  };
+export function weigh(place: Place, pattern: Pattern, movedAsNeighbours = 0): Weighed {
+  return { place, evidence: agreementOf(place, pattern) + NEIGHBOURS * movedAsNeighbours };
 }
+
+/** Characters of quote and contexts that agree. */
+function agreementOf({ agreement, before, after }: Place, pattern: Pattern): number {
+  const most = contextSizes(pattern);
+  return agreement + before * most.before + after * most.after;
+}
+
+/** What each context can count: a short one says little. */
+const contextSizes = ({ codes, quote }: Pattern) => ({
+  before: Math.min(CONTEXT, quote.start),
+  after: Math.min(CONTEXT, codes.length - quote.end),
+});
 
 export type Decision =
   | { kind: 'found' | 'offered'; place: Place; score: number }
@@ -62,8 +71,8 @@ function survives(place: Place, size: number, share: number, more: number): bool
 }
 
 /** How much of quote and contexts is there, 0 to 1. */
-function scoreOf({ agreement, before, after }: Place, { codes, quote }: Pattern): number {
-  const sides = (quote.start > 0 ? 1 : 0) + (quote.end < codes.length ? 1 : 0);
-  const size = quote.end - quote.start;
-  return (Math.max(0, agreement) + CONTEXT * (before + after)) / (size + CONTEXT * sides);
+function scoreOf(place: Place, pattern: Pattern): number {
+  const most = contextSizes(pattern);
+  const size = pattern.quote.end - pattern.quote.start;
+  return Math.max(0, Math.min(1, agreementOf(place, pattern) / (size + most.before + most.after)));
 }

@@ -45,7 +45,9 @@ export function* matchQuotes(searchable: SearchableText, quotes: readonly Stored
   for (const i of elsewhere) {
     const parts: Search[] = [];
     for (const part of endsOf(quotes[i]!)) {
-      const search = followLast(prepared, part, pivots.at(-1)) ?? (yield* beginSearch(prepared, part));
+      const pattern = patternOf(part.quote);
+      const search =
+        followLast(prepared, part, pattern, pivots.at(-1)) ?? (yield* beginSearch(prepared, part, pattern));
       const sure = surePlace(search);
       if (sure && part.position) pivots.push({ from: part.position.start, to: prepared.origin[sure.start]! });
       parts.push(search);
@@ -92,9 +94,13 @@ function standsAt(text: string, quote: StoredQuote['quote'], { start, end }: Pas
  * When quote and both contexts stand, whole, where they would have moved along with the last sure quote, no other place
  * can be better, and none is looked for.
  */
-function followLast(text: PreparedText, stored: StoredQuote, last: Pivot | undefined): Search | undefined {
+function followLast(
+  text: PreparedText,
+  stored: StoredQuote,
+  pattern: Pattern,
+  last: Pivot | undefined,
+): Search | undefined {
   if (last === undefined || stored.position === undefined) return undefined;
-  const pattern = patternOf(stored.quote);
   const { codes, quote } = pattern;
   const start = foldedIndex(text, stored.position.start + last.to - last.from);
   const complete = quote.start > 0 && quote.end > quote.start && quote.end < codes.length;
@@ -103,8 +109,7 @@ function followLast(text: PreparedText, stored: StoredQuote, last: Pivot | undef
   return { stored, pattern, places: [{ start, end: start + size, agreement: size, before: 1, after: 1 }] };
 }
 
-function* beginSearch(text: PreparedText, stored: StoredQuote): Sliced<Search> {
-  const pattern = patternOf(stored.quote);
+function* beginSearch(text: PreparedText, stored: StoredQuote, pattern: Pattern): Sliced<Search> {
   const diagonals = findCandidates(text, pattern);
   if (stored.position !== undefined) {
     diagonals.push(foldedIndex(text, stored.position.start) - pattern.quote.start);
@@ -123,7 +128,7 @@ function* beginSearch(text: PreparedText, stored: StoredQuote): Sliced<Search> {
 
 /** Looks closely at the ends of the most promising places. */
 function settleBest(text: PreparedText, pattern: Pattern, places: Place[]): Place[] {
-  const weighed = places.map((place) => weigh(place)).sort((a, b) => b.evidence - a.evidence);
+  const weighed = places.map((place) => weigh(place, pattern)).sort((a, b) => b.evidence - a.evidence);
   const most = weighed[0]?.evidence ?? 0;
   return weighed.map(({ place, evidence }, i) =>
     i < SETTLED && evidence > most * CLOSE ? settleEnds(text.codes, pattern, place) : place,
@@ -143,7 +148,7 @@ function patternOf({ prefix, exact, suffix }: StoredQuote['quote']): Pattern {
 /** The place that quote and contexts choose without help from the neighbours, if there is one. */
 function surePlace({ places, pattern }: Search): Place | undefined {
   const decision = decide(
-    places.map((place) => weigh(place)),
+    places.map((place) => weigh(place, pattern)),
     pattern,
     SURE_MARGIN,
   );
@@ -153,7 +158,11 @@ function surePlace({ places, pattern }: Search): Place | undefined {
 function finish(text: string, prepared: PreparedText, search: Search, neighbours: Neighbours): Anchored {
   const { quote, position } = search.stored;
   const weighed = search.places.map((place) =>
-    weigh(place, position && neighbours(position.start, prepared.origin[place.start] ?? text.length)),
+    weigh(
+      place,
+      search.pattern,
+      position && neighbours(position.start, prepared.origin[place.start] ?? text.length),
+    ),
   );
   const { kind, place, score } = decide(weighed, search.pattern);
   if (kind === 'lost') return { state: 'lost', start: null, end: null, score };

@@ -37,7 +37,7 @@ export function placesNear(codes: Uint16Array, pattern: Pattern, diagonal: numbe
     }
   }
   if (places.length > 0) return places;
-  const room = 24 + (quote.length >> 2);
+  const room = 20 + (quote.length >> 3);
   const found = findApproximate(
     quote,
     codes,

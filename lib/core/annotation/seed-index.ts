@@ -28,24 +28,41 @@ const SLICE = 65_536;
 /** Indexes every seed of a folded text, pausing now and then. */
 export function* indexSeeds(codes: Uint16Array): Sliced<SeedIndex> {
   const bits = Math.min(18, Math.max(10, Math.ceil(Math.log2(codes.length + 1))));
-  const latest = new Int32Array(1 << bits).fill(-1);
-  const count = new Uint16Array(1 << bits);
-  const earlier = new Int32Array(Math.max(0, codes.length - SEED_LENGTH + 1));
-  const index: SeedIndex = { shift: 32 - bits, latest, earlier, count };
-  let worked = 0;
-  let hash = 0;
-  for (let i = 0; i < codes.length; i++) {
-    if (i >= SEED_LENGTH) hash = (hash - Math.imul(codes[i - SEED_LENGTH]!, LEADING)) | 0;
-    hash = (Math.imul(hash, BASE) + codes[i]!) | 0;
-    const at = i - SEED_LENGTH + 1;
-    if (at < 0) continue;
-    const bucket = bucketOf(hash, index.shift);
+  const seeds = Math.max(0, codes.length - SEED_LENGTH + 1);
+  const index: SeedIndex = {
+    shift: 32 - bits,
+    latest: new Int32Array(1 << bits).fill(-1),
+    earlier: new Int32Array(seeds),
+    count: new Uint16Array(1 << bits),
+  };
+  for (let from = 0; from < seeds; from += SLICE) {
+    if (from > 0) yield;
+    indexStretch(index, codes, from, Math.min(seeds, from + SLICE));
+  }
+  return index;
+}
+
+/** Adds the seeds that begin in `codes[from, to)`. */
+function indexStretch(
+  { shift, latest, earlier, count }: SeedIndex,
+  codes: Uint16Array,
+  from: number,
+  to: number,
+) {
+  let hash = hashAt(codes, from);
+  for (let at = from; at < to; at++) {
+    const bucket = bucketOf(hash, shift);
     earlier[at] = latest[bucket]!;
     latest[bucket] = at;
     if (count[bucket]! < 0xffff) count[bucket] = count[bucket]! + 1;
-    if (++worked % SLICE === 0) yield;
+    hash = (Math.imul(hash - Math.imul(codes[at]!, LEADING), BASE) + codes[at + SEED_LENGTH]!) | 0;
   }
-  return index;
+}
+
+function hashAt(codes: Uint16Array, at: number): number {
+  let hash = 0;
+  for (let i = at; i < at + SEED_LENGTH; i++) hash = (Math.imul(hash, BASE) + codes[i]!) | 0;
+  return hash;
 }
 
 /** Spreads the hash over the buckets: multiplicative hashing keeps the high bits. */
@@ -53,7 +70,5 @@ const bucketOf = (hash: number, shift: number): number => Math.imul(hash, 0x9e37
 
 /** The bucket of the seed that begins at `at`. */
 export function seedBucket(index: SeedIndex, codes: Uint16Array, at: number): number {
-  let hash = 0;
-  for (let i = at; i < at + SEED_LENGTH; i++) hash = (Math.imul(hash, BASE) + codes[i]!) | 0;
-  return bucketOf(hash, index.shift);
+  return bucketOf(hashAt(codes, at), index.shift);
 }
