@@ -1,0 +1,185 @@
+import type { Lang } from '../i18n/lang.ts';
+import type { ActionPlan, Commitment, Reason } from './commitment.ts';
+import { type CountryIndex, countCountries, countryIndex } from './countries.ts';
+import { DOMAIN_WORDS } from './domain-words.ts';
+import type { Register } from './register.ts';
+import { isContentWord, type Word, wordsOf } from './words.ts';
+
+/** What a pledge says, as far as it helps to find its official commitment. */
+export interface PledgeClues {
+  text: string;
+  actor: string | null;
+  /** ISO, as precise as known. */
+  deadline: string | null;
+  /** ISO date of the article, where known. */
+  articleDate: string | null;
+}
+
+/** A commitment that a pledge may be about. A suggestion until the reader says yes. */
+export interface Suggestion {
+  commitment: Commitment;
+  /** 0 to 1; only good for ordering. */
+  score: number;
+  reasons: Reason[];
+}
+
+/** Suggestions shown at most, and what a suggestion must reach. */
+const MOST = 5;
+const LEAST_SCORE = 0.2;
+/** At least so many shared words, or one with the institution. */
+const SHARED_WORDS = 2;
+/** Years around a plan in which an article still speaks of it. */
+const YEARS_AROUND = 1;
+/** Letters of a word that are compared when no row of the domain words knows it: enough to join plural and singular. */
+const STEM = 6;
+const COUNTRY_OF_LANGUAGE: Partial<Record<Lang, string>> = { fr: 'FR', es: 'ES' };
+
+interface Entry {
+  commitment: Commitment;
+  plan: ActionPlan | undefined;
+  /** Features of titles and policy areas, and of the institution. */
+  words: ReadonlySet<string>;
+  institution: ReadonlySet<string>;
+  norm: number;
+}
+
+interface Index {
+  entries: readonly Entry[];
+  /** Rarity of a feature over the register: log(commitments / commitments that have it). */
+  weight: (feature: string) => number;
+  countries: CountryIndex;
+}
+
+const indexes = new WeakMap<Register, Index>();
+
+/**
+ * Official commitments that a pledge may be about, likeliest first, each with its reasons: rare words in common
+ * (tf-idf over the register, in three languages through `DOMAIN_WORDS`), the institution, the years of the plan.
+ * Runs on the device; nothing is asked of anybody.
+ */
+export function suggestCommitments(register: Register, pledge: PledgeClues, lang: Lang): Suggestion[] {
+  const { entries, weight, countries } = indexOf(register);
+  const said = wordsOf(`${pledge.text} ${pledge.actor ?? ''}`);
+  const asked = featuresOf(said);
+  const actor = featuresOf(wordsOf(pledge.actor ?? ''));
+  const named = countCountries(countries, said);
+  const home =
+    named.size > 0 ? named : new Map(COUNTRY_OF_LANGUAGE[lang] ? [[COUNTRY_OF_LANGUAGE[lang], 1]] : []);
+  const year = (pledge.articleDate ?? pledge.deadline)?.slice(0, 4);
+  const askedNorm = Math.sqrt([...asked.keys()].reduce((sum, feature) => sum + weight(feature) ** 2, 0)) || 1;
+
+  return entries
+    .flatMap((entry): Suggestion[] => {
+      if (named.size > 0 && !named.has(entry.commitment.country)) return [];
+      const shared = [...asked.keys()].filter((feature) => entry.words.has(feature));
+      const institution = [...actor.keys()].filter(
+        (feature) => entry.institution.has(feature) && weight(feature) > 1,
+      );
+      if (shared.length + (institution.length > 0 ? 1 : 0) < SHARED_WORDS || shared.length === 0) return [];
+
+      const dot = shared.reduce((sum, feature) => sum + weight(feature) ** 2, 0);
+      const period = year === undefined ? 'unknown' : fitsPeriod(entry.plan, Number(year));
+      const score =
+        (dot / (askedNorm * entry.norm)) * (home.has(entry.commitment.country) ? 1.15 : 0.85) +
+        (institution.length > 0 ? 0.15 : 0) +
+        (period === 'inside' ? 0.08 : period === 'outside' ? -0.12 : 0);
+      if (score < LEAST_SCORE) return [];
+
+      const reasons: Reason[] = [
+        {
+          key: 'commitment.suggest.words',
+          values: {
+            words: shared
+              .toSorted((a, b) => weight(b) - weight(a))
+              .slice(0, 4)
+              .map((feature) => asked.get(feature))
+              .join(', '),
+          },
+        },
+      ];
+      if (institution.length > 0) {
+        reasons.push({
+          key: 'commitment.suggest.institution',
+          values: { institution: entry.commitment.leadInstitution ?? '' },
+        });
+      }
+      if (period === 'inside')
+        reasons.push({ key: 'commitment.suggest.period', values: { period: periodOf(entry.plan) } });
+      return [{ commitment: entry.commitment, score: Math.min(1, score), reasons }];
+    })
+    .sort((a, b) => b.score - a.score || (a.commitment.id < b.commitment.id ? -1 : 1))
+    .slice(0, MOST);
+}
+
+function indexOf(register: Register): Index {
+  const known = indexes.get(register);
+  if (known !== undefined) return known;
+
+  const documents = register.commitments.map((commitment) => {
+    const { title, shortTitle, policyAreas, leadInstitution } = commitment;
+    const wording = [title.fr, title.en, title.es, shortTitle, ...policyAreas]
+      .filter((part) => part !== null)
+      .join(' ');
+    return {
+      commitment,
+      plan: register.plan(commitment.planId),
+      words: new Set(featuresOf(wordsOf(wording)).keys()),
+      institution: new Set(featuresOf(wordsOf(leadInstitution ?? '')).keys()),
+    };
+  });
+  const holders = new Map<string, number>();
+  for (const { words, institution } of documents) {
+    for (const feature of new Set([...words, ...institution]))
+      holders.set(feature, (holders.get(feature) ?? 0) + 1);
+  }
+  // A word that no commitment has cannot be shared, but makes a long pledge less about any one of them.
+  const weight = (feature: string) =>
+    Math.log((documents.length + 1) / ((holders.get(feature) ?? documents.length / 8) + 0.5));
+  const entries = documents.map((document) => ({
+    ...document,
+    norm: Math.sqrt([...document.words].reduce((sum, feature) => sum + weight(feature) ** 2, 0)) || 1,
+  }));
+  const index = { entries, weight, countries: countryIndex(register.plans) };
+  indexes.set(register, index);
+  return index;
+}
+
+/** What words mean, each with the word as it stands first: the row of the domain words, else the word's beginning. */
+function featuresOf(words: readonly Word[]): Map<string, string> {
+  const features = new Map<string, string>();
+  for (const { folded } of words) {
+    if (!isContentWord(folded) && !SHORT_DOMAIN_WORDS.has(folded)) continue;
+    const feature =
+      MEANINGS.find(({ beginning }) => folded.startsWith(beginning))?.meaning ?? folded.slice(0, STEM);
+    if (TOO_COMMON.has(feature)) continue;
+    if (!features.has(feature)) features.set(feature, folded);
+  }
+  return features;
+}
+
+/** Longer beginnings first: "commercia" before "comm…". */
+const MEANINGS = DOMAIN_WORDS.flatMap(({ meaning, fr, en, es }) =>
+  [...new Set(`${fr} ${en} ${es}`.split(' '))].map((beginning) => ({ meaning: `=${meaning}`, beginning })),
+).toSorted((a, b) => b.beginning.length - a.beginning.length);
+
+const SHORT_DOMAIN_WORDS = new Set(['elu', 'elus', 'aid', 'tax', 'code', 'cour']);
+
+/** Verbs and nouns that every plan is made of: sharing them says nothing. */
+const TOO_COMMON = new Set(
+  'public publiq publie publis renfor amelio improv streng promot promou favori foster action politi policy national minist mettre etabli enhanc accroi increa plan plans gouver govern gobier projet projec'.split(
+    ' ',
+  ),
+);
+
+function fitsPeriod(plan: ActionPlan | undefined, year: number): 'inside' | 'outside' | 'unknown' {
+  const from = Number(plan?.periodStart?.slice(0, 4) ?? Number.NaN);
+  if (Number.isNaN(from) || Number.isNaN(year)) return 'unknown';
+  const to = Number(plan?.periodEnd?.slice(0, 4) ?? from + 2);
+  return year >= from - YEARS_AROUND && year <= to + YEARS_AROUND ? 'inside' : 'outside';
+}
+
+function periodOf(plan: ActionPlan | undefined): string {
+  const from = plan?.periodStart?.slice(0, 4) ?? '';
+  const to = plan?.periodEnd?.slice(0, 4) ?? '';
+  return to === '' ? from : `${from}–${to}`;
+}
