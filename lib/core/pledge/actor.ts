@@ -1,0 +1,109 @@
+import type { Lang } from '../i18n/lang.ts';
+import type { Passage } from '../text/passage.ts';
+import { type Evidence, type SignFound, subjectZone } from './features.ts';
+import { LEXICON } from './lexicon.ts';
+import type { Sentence } from './structure.ts';
+
+/** Words inside a name ("ministère de la Transformation et de la Fonction publiques"). */
+const LINK =
+  /^(?:de|du|des|d'.*|la|le|les|l'.*|of|and|the|for|on|y|et|del|el|los|las|en|charge|à|aux|au|al|pour|para)$/i;
+const BEFORE =
+  /(?:\b(?:le|la|les|l'|un|une|des|ce|cette|notre|nos|chaque|plusieurs|the|our|each|its|el|la|los|las|nuestro|nuestra|este|esta)[ ']?|(?:[A-Z\u00c0-\u00de][\p{L}.&-]*[ -])+)*$/u;
+const CAPITAL = /^[«"“(]?[A-Z\u00c0-\u00de]/u;
+const TRAILING =
+  /(?:[ ,](?:de|du|des|d'|la|le|les|l'|of|and|the|for|on|y|et|del|el|los|las|en|charge|à|aux|au|al|pour|para))+$/i;
+
+/** The whole name around a word for an authority: article and capitals before it, complements after it. Offsets in the sentence. */
+function nameAround(sentence: Sentence, word: Passage): Passage {
+  const before = sentence.text.slice(0, word.start).match(BEFORE)?.[0] ?? '';
+  const start = word.start - before.length;
+  let end = word.end;
+  let small = 1;
+  for (const token of sentence.text.slice(word.end).matchAll(/^[^\s,;:.!?|»”"]*|\s+[^\s,;:.!?|»”"]+/g)) {
+    const bare = token[0].trim();
+    if (token[0] === '') continue;
+    if (token.index + word.end !== end) break;
+    if (CAPITAL.test(bare) || LINK.test(bare)) end += token[0].length;
+    // One small word after a link belongs to the name ("direction interministérielle", "ville de demain" excepted by its length).
+    else if (small > 0 && LINK.test(sentence.text.slice(0, end).split(/\s+/).at(-1) ?? '')) {
+      small -= 1;
+      end += token[0].length;
+    } else break;
+  }
+  const trimmed = sentence.text.slice(start, end).replace(TRAILING, '');
+  return { start, end: start + trimmed.length };
+}
+
+function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null {
+  let last: RegExpExecArray | null = null;
+  for (const match of text.matchAll(new RegExp(pattern.source, 'g'))) last = match as RegExpExecArray;
+  return last;
+}
+
+const AGENT: Record<Lang, RegExp> = {
+  fr: /\bpar (?=(?:la|le|les|l'|des|un|une|[a-z])\b)/,
+  en: /\bby (?=the |[a-z])/,
+  es: /\bpor (?=(?:la|el|los|las|parte)\b)/,
+};
+const PASSIVE = new Set([
+  'future-passive',
+  'scheduled',
+  'plan-holds',
+  'present',
+  'future-modal',
+  'future-state',
+]);
+
+function agentAfter(sentence: Sentence, from: number, lang: Lang): Passage | null {
+  const agent = AGENT[lang].exec(sentence.plain.slice(from));
+  if (!agent) return null;
+  const at = from + agent.index + agent[0].length;
+  const match = LEXICON[lang].authority.exec(sentence.plain.slice(at, at + 40));
+  return match
+    ? nameAround(sentence, { start: at + match.index, end: at + match.index + match[0].length })
+    : null;
+}
+
+/** What stands before the verb, when it is short enough to be its subject. */
+function plainSubject(sentence: Sentence, cue: SignFound, lang: Lang): Passage | null {
+  const zone = subjectZone(sentence, cue.start, lang);
+  // "D'ici 2027, la ville": what is before the last comma says when or why.
+  const comma = zone.text.lastIndexOf(', ', zone.text.length - 3);
+  let start = zone.start + (comma >= 0 ? comma + 2 : 0);
+  let end = cue.start;
+  while (start < end && /[\s,«"“(–—-]/.test(sentence.text[start]!)) start += 1;
+  while (end > start && /[\s,"]/.test(sentence.text[end - 1]!)) end -= 1;
+  const words = sentence.text.slice(start, end);
+  return words !== '' && words.split(/\s+/).length <= 12 ? { start, end } : null;
+}
+
+/** Who undertakes it, as far as the sentence says: offsets in the sentence; null when no one is named. */
+export function findActor(sentence: Sentence, { cue, signs }: Evidence, lang: Lang): Passage | null {
+  const { authority, says } = LEXICON[lang];
+  if (sentence.place === 'row') {
+    const end = sentence.text.indexOf(' | ');
+    return end > 0 && end < 60 ? { start: 0, end } : null;
+  }
+  if (!cue) return agentAfter(sentence, 0, lang);
+  const zone = subjectZone(sentence, cue.start, lang);
+  const named = lastMatch(authority, zone.text);
+  if (named && !PASSIVE.has(cue.sign)) {
+    const start = zone.start + named.index;
+    return nameAround(sentence, { start, end: start + named[0].length });
+  }
+  const agent = agentAfter(sentence, cue.end, lang);
+  if (agent) return agent;
+  const speaking = says.exec(sentence.plain);
+  if (speaking && (signs.has('announces') || signs.has('promises') || /["»”]/.test(sentence.text))) {
+    const after = sentence.plain.slice(speaking.index, speaking.index + 80);
+    const match = authority.exec(after);
+    if (match) {
+      const start = speaking.index + match.index;
+      return nameAround(sentence, { start, end: start + match[0].length });
+    }
+    const before = lastMatch(authority, sentence.plain.slice(0, speaking.index));
+    if (before) return nameAround(sentence, { start: before.index, end: before.index + before[0].length });
+  }
+  if (named && PASSIVE.has(cue.sign)) return null;
+  return PASSIVE.has(cue.sign) ? null : plainSubject(sentence, cue, lang);
+}

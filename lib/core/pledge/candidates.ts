@@ -1,0 +1,50 @@
+import type { Lang } from '../i18n/lang.ts';
+import { lowerLetters, withoutAccents } from '../text/plain.ts';
+import { eachSentence } from '../text/sentences.ts';
+import { contextOf, readDocument, readQuotations } from './context.ts';
+import { type Evidence, evidenceOf, mayPledge, signsOf } from './features.ts';
+import { lookAt, type Sentence } from './structure.ts';
+
+/** What is known of the text besides its words. */
+export interface PledgeOptions {
+  title?: string | null;
+  /** Date of publication, ISO (`YYYY`, `YYYY-MM`, `YYYY-MM-DD` or longer); settles "next year". */
+  date?: string | null;
+}
+
+/** A sentence that may be a pledge, with all that the decision rests on. */
+export interface Candidate {
+  sentence: Sentence;
+  evidence: Evidence;
+}
+
+/** Sentences looked at between two pauses. */
+const STEP = 40;
+
+/** Looks at every sentence and gathers evidence on those that may be pledges. A generator: it pauses so that its caller may. */
+export function* findCandidates(
+  text: string,
+  lang: Lang,
+  options: PledgeOptions,
+): Generator<void, Candidate[]> {
+  const sentences: Sentence[] = [];
+  for (const passage of eachSentence(text)) {
+    sentences.push(lookAt(text, passage, lang, sentences.at(-1)));
+    if (sentences.length % STEP === 0) yield;
+  }
+  const title = withoutAccents(lowerLetters(options.title ?? ''));
+  const reference = options.date?.match(/^\d{4}(?:-\d\d(?:-\d\d)?)?/)?.[0] ?? null;
+  const document = readDocument(sentences, title, lang);
+  yield;
+  const quoted = readQuotations(sentences);
+  yield;
+  const candidates: Candidate[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    if (index % STEP === 0) yield;
+    const cues = signsOf(sentence, lang, 'cues');
+    if (!mayPledge(sentence, cues)) continue;
+    const context = contextOf(sentences, quoted, document, index, lang, reference);
+    candidates.push({ sentence, evidence: evidenceOf(sentence, cues, context, lang) });
+  }
+  return candidates;
+}

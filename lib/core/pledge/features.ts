@@ -1,0 +1,234 @@
+import type { Lang } from '../i18n/lang.ts';
+import { findDeadline, type TimePhrase } from '../text/dates.ts';
+import { LEXICON } from './lexicon.ts';
+import type { Row, Sign } from './row.ts';
+import { CUES } from './row.ts';
+import { ROWS_EN } from './rows.en.ts';
+import { ROWS_ES } from './rows.es.ts';
+import { ROWS_FR } from './rows.fr.ts';
+import type { Sentence } from './structure.ts';
+
+export const ROWS: Record<Lang, readonly Row[]> = { fr: ROWS_FR, en: ROWS_EN, es: ROWS_ES };
+
+/** A sign found in a sentence; offsets in the sentence. */
+export interface SignFound {
+  sign: Sign;
+  start: number;
+  end: number;
+}
+
+/** The first place of every sign of the kind asked for in the sentence. */
+export function signsOf(sentence: Sentence, lang: Lang, kind: 'cues' | 'guards'): Map<Sign, SignFound> {
+  const found = new Map<Sign, SignFound>();
+  for (const row of ROWS[lang]) {
+    if (found.has(row.sign) || (CUES[row.sign] !== undefined) !== (kind === 'cues')) continue;
+    const match = row.pattern.exec(row.accents ? sentence.lower : sentence.plain);
+    if (match)
+      found.set(row.sign, { sign: row.sign, start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+/** The cue that says most. */
+export function strongestCue(signs: Map<Sign, SignFound>): SignFound | null {
+  let best: SignFound | null = null;
+  for (const sign of signs.values()) {
+    const rank = CUES[sign.sign]?.rank;
+    if (
+      rank &&
+      (!best || rank > CUES[best.sign]!.rank || (rank === CUES[best.sign]!.rank && sign.start < best.start))
+    )
+      best = sign;
+  }
+  return best;
+}
+
+/** The stretch before the cue in which its subject stands. */
+export function subjectZone(
+  sentence: Sentence,
+  cueStart: number,
+  lang: Lang,
+): { start: number; text: string } {
+  const before = sentence.plain.slice(0, cueStart);
+  let start = 0;
+  const { clause } = LEXICON[lang];
+  for (const match of before.matchAll(clause))
+    if (match.index + match[0].length < cueStart - 2) start = match.index + match[0].length;
+  return { start, text: before.slice(start) };
+}
+
+/** Shares, 0–1, of a text's sentences in which something shows: they tell a plan from a report, an event or a manifesto. */
+export interface DocumentSigns {
+  /** Words of a plan: milestones, deadlines, a roadmap. */
+  plan: number;
+  /** Lines that begin with an action. */
+  action: number;
+  outsiders: number;
+  authorities: number;
+  /** The reader is spoken to. */
+  addressed: number;
+  /** Events, sessions, votes. */
+  happening: number;
+  /** Pledge verbs. */
+  pledging: number;
+  futures: number;
+}
+
+/** What surrounds a sentence. */
+export interface Context {
+  /** The last heading or list opener above speaks of commitments, measures, actions. */
+  underPlanHeading: boolean;
+  /** What the line that introduces a list or section says: it pledges, looks back, states an aim, or speaks to the reader. */
+  introduction: { pledges: boolean; past: boolean; aim: boolean; reader: boolean };
+  /** A list follows: a title of a group of items. */
+  headsList: boolean;
+  /** Neighbours of the same place that begin with an action, 0–1. */
+  actionNeighbours: number;
+  /** Inside quotation marks, wholly or at its start. */
+  quoted: boolean;
+  /** The speaker of the quotation, when the text names one near by. */
+  speaker: 'authority' | 'outsider' | null;
+  document: DocumentSigns;
+  /** The article's date, for deadlines such as "next year". */
+  reference: string | null;
+}
+
+export interface Evidence {
+  features: string[];
+  signs: Map<Sign, SignFound>;
+  cue: SignFound | null;
+  deadline: TimePhrase | null;
+}
+
+const level = (name: string, value: number, steps: number[]): string[] => {
+  const at = steps.filter((step) => value >= step).length;
+  return at > 0 ? Array.from({ length: at }, (_, i) => `${name}≥${steps[i]}`) : [];
+};
+
+/** Only a sentence with a cue, or a line that begins with an action, can be a pledge. */
+export function mayPledge(sentence: Sentence, cues: Map<Sign, SignFound>): boolean {
+  return (
+    cues.size > 0 || (sentence.opensWith !== null && (sentence.place !== 'prose' || sentence.startsLine))
+  );
+}
+
+/** Everything the decision rests on, as names: each is either there or not. */
+export function evidenceOf(
+  sentence: Sentence,
+  cues: Map<Sign, SignFound>,
+  context: Context,
+  lang: Lang,
+): Evidence {
+  const lexicon = LEXICON[lang];
+  const signs = new Map([...cues, ...signsOf(sentence, lang, 'guards')]);
+  const cue = strongestCue(signs);
+  const deadline = findDeadline(sentence.plain, lang, context.reference);
+  const features: string[] = [];
+  const add = (name: string, present = true) => {
+    if (present) features.push(name);
+  };
+  const structural = sentence.place !== 'prose';
+  const near = (found: SignFound) =>
+    cue === null ? found.start > sentence.body + 1 : found.end > cue.start - 35 && found.start < cue.end + 25;
+  for (const [sign, found] of signs) {
+    // "Les vamos a dar una calle, esto no quedará solo en promesa": a guard far from the cue guards something else.
+    if ((sign === 'negated' || sign === 'conditional' || sign === 'wish') && !near(found)) add(`far-${sign}`);
+    // "a annoncé", "committed to" are past themselves.
+    else if (sign === 'past' && cue && found.start < cue.end && cue.start < found.end) continue;
+    else add(sign);
+  }
+  const zone = cue ? subjectZone(sentence, cue.start, lang) : null;
+  const verbal =
+    cue !== null &&
+    [
+      'future',
+      'future-passive',
+      'going-to',
+      'goes-on',
+      'intends',
+      'pledges',
+      'pledged',
+      'promises',
+      'scheduled',
+    ].includes(cue.sign);
+  if (zone && verbal) {
+    const authority = lexicon.authority.test(zone.text);
+    const outsider = lexicon.outsider.test(zone.text);
+    const isPublic = lexicon.public.test(zone.text);
+    add('subject:authority', authority && !outsider);
+    add('subject:outsider', outsider);
+    add('subject:public', isPublic && !authority);
+    add('subject:we', lexicon.we.test(zone.text));
+    add('subject:measure', lexicon.measure.test(zone.text) && !authority);
+    add('subject:event', signs.has('event') && signs.get('event')!.start < cue!.start);
+    add(
+      'subject:person',
+      /[A-Z\u00c0-\u00de][\p{Ll}-]+ [A-Z\u00c0-\u00de][\p{Ll}-]+/u.test(
+        sentence.text.slice(zone.start, cue!.start),
+      ),
+    );
+    add('subject:none', !authority && !outsider && !isPublic);
+    const kind = cue!.sign === 'future' || cue!.sign === 'going-to' ? 'future' : cue!.sign;
+    add(`${kind}+authority`, authority && !outsider);
+    add(`${kind}+outsider`, outsider);
+    add('pledge-by-other', (cue!.sign === 'pledges' || cue!.sign === 'pledged') && !authority);
+  }
+  if (cue?.sign === 'announces') {
+    const rest = sentence.plain.slice(cue.end, cue.end + 160).split(/[ ']/);
+    add(
+      'announces-action',
+      rest.some((word) => lexicon.actionNoun.test(word)),
+    );
+  }
+  if (cue?.sign === 'plan-holds' || cue?.sign === 'present')
+    add(`${cue.sign}-in-plan`, context.document.plan >= 0.1);
+  add('names-authority', lexicon.authority.test(sentence.plain));
+  add('names-outsider', lexicon.outsider.test(sentence.plain));
+  add('deadline', deadline !== null);
+  add(
+    'deadline-ahead',
+    deadline?.iso !== null &&
+      deadline !== null &&
+      context.reference !== null &&
+      deadline.iso! > context.reference.slice(0, 4),
+  );
+  add('deadline-limit', deadline?.limit === true);
+  add('question', /\?["'»”)\s]*$/.test(sentence.text));
+  add('quoted', context.quoted);
+  add('quoted-authority', context.quoted && context.speaker === 'authority');
+  add('quoted-outsider', context.quoted && context.speaker === 'outsider');
+  add('speaks', lexicon.says.test(sentence.plain));
+  add(`place:${sentence.place}`);
+  add('whole-line', sentence.wholeLine);
+  add('short', sentence.text.length < 35);
+  add('no-cue', cue === null);
+  if (sentence.opensWith) {
+    add(`opens:${sentence.opensWith}`);
+    if (structural || sentence.startsLine) {
+      add(`line-opens:${sentence.opensWith}`);
+      add(`${sentence.place}-opens`);
+      add('opens-under-heading', context.underPlanHeading);
+      add('opens-among-like', context.actionNeighbours >= 0.5);
+      add('opens-in-plan', context.document.plan >= 0.1);
+      add('opens-in-pledging', context.document.pledging >= 0.08);
+      add('opens-after-pledge', context.introduction.pledges && !context.introduction.reader);
+      add('opens-after-past', context.introduction.past);
+      add('opens-after-aim', context.introduction.aim);
+      add('opens-after-reader', context.introduction.reader);
+      add('opens-before-list', context.headsList);
+      add('opens-event-text', signs.has('event'));
+      add('opens-in-event', context.document.happening >= 0.2);
+      add('opens-in-outsiders', context.document.outsiders > context.document.authorities);
+    }
+  }
+  add('under-heading', context.underPlanHeading);
+  const d = context.document;
+  features.push(...level('doc-plan', d.plan, [0.02, 0.1, 0.2]));
+  features.push(...level('doc-actions', d.action, [0.1, 0.25, 0.5]));
+  features.push(...level('doc-outsiders', d.outsiders, [0.1, 0.25]));
+  features.push(...level('doc-authorities', d.authorities, [0.2, 0.4, 0.6]));
+  features.push(...level('doc-addressed', d.addressed, [0.1, 0.25]));
+  features.push(...level('doc-happening', d.happening, [0.15, 0.3]));
+  features.push(...level('doc-futures', d.futures, [0.15, 0.3, 0.5]));
+  return { features, signs, cue, deadline };
+}

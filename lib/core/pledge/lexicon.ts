@@ -1,0 +1,98 @@
+import type { Lang } from '../i18n/lang.ts';
+
+/** Who and what a sentence speaks of; patterns match lower-case text without accents. */
+export interface Lexicon {
+  /** Public authorities and their officials: they can pledge. */
+  authority: RegExp;
+  /** Candidates, parties, associations, companies, unions, citizens: they cannot. */
+  outsider: RegExp;
+  /** The public as subject: what happens to it is an effect. */
+  public: RegExp;
+  /** "We" and "I". */
+  we: RegExp;
+  /** Subjects that are a plan, a project or a measure. */
+  measure: RegExp;
+  /** First words of a plan's item that name an action: infinitives in French and Spanish, bare verbs in English. */
+  actionVerb: RegExp;
+  /** First words that name an action as a noun ("Publication de…"). */
+  actionNoun: RegExp;
+  /** A heading or cell that opens a list of commitments, actions or measures. */
+  planHeading: RegExp;
+  /** Words of a whole text that is a plan. */
+  planWords: RegExp;
+  /** Verbs with which a speaker is quoted. */
+  says: RegExp;
+  /** Words that begin a subordinate or another clause: a subject does not reach across them. */
+  clause: RegExp;
+}
+
+const fr: Lexicon = {
+  authority:
+    /\b(?:gouvernements?|gouvernemental(?:e|es)?|ministeres?|ministeriel(?:le|les|s)?|ministres?|l'etat|elysee|matignon|prefectures?|prefets?|presidents?|presidente|chef de l'etat|maires?|mairies?|municipalites?|ville|villes|communes?|metropole|agglomeration|communautes? de communes|departements?|conseil (?:departemental|regional|municipal|general|des ministres)|la region|regions?|assemblee(?: nationale)?|senat|parlement|commission europeenne|union europeenne|dinum|dinsic|etalab|ditp|anssi|cnil|ademe|directions? (?:interministerielle|generale|departementale|regionale)s?|la direction|agences?|secretaires? d'etat|secretariat|administrations?|academie|rectorat|caf|cnam|securite sociale|services? (?:publics?|de l'etat)|collectivites?|executif|autorites|sncf|rtm|ratp|la france|institution|cabinet|circulaire|amdac|agglo|police|gendarmerie|elus|municipale?s?|pole)\b/,
+  outsider:
+    /\b(?:candidat[a-z]*|partis?|opposition|associations?|associatif[a-z]*|syndicats?|syndical[a-z]*|ong|collectifs?|entreprises?|societes?|citoyens? elus?|le citoyen|contributeurs?|internautes?|fondation|militants?|federation|chercheur[a-z]*|auteur[a-z]*|deputes?|senateurs?|think tank|experts?|medecins?|avocats?|journalistes?|moi[ ,][^.]{0,40}\b(?:maire|president|presidente|ministre)\b|salaries|patrons?|expert[a-z]*)\b/,
+  public:
+    /\b(?:usagers?|citoyen[a-z.·-]*|habitants?|francais|canadiens?|visiteurs?|familles?|eleves|enfants|etudiants?|participants?|voyageurs|riverains|contribuables|beneficiaires|automobilistes|internautes|utilisateurs?|parents|personnes|candidats?|fonctionnaires)\b/,
+  we: /\b(?:nous|notre|nos|je|j')/,
+  measure:
+    /\b(?:plans?|programmes?|projets?|feuilles? de route|mesures?|actions?|travaux|chantiers?|dispositifs?|fonds|budgets?|schemas?|strategies?|strategie|plateformes?|portails?|sites?|outils?|guichets?|celui-ci|celle-ci|ceux-ci|initiatives?|engagements?|standards?|donnees|deploiement|reforme|charte|laboratoire|services?|logements?|ecoles?|colleges?|lycees?|places?|parc|equipements?|routes?|lignes?)\b/,
+  actionVerb:
+    /^(?:ne pas |mieux |vous |nous |leur |s'|se |y |en |l'|d')?(?!(?:premier|dernier|particulier|dossier|calendrier|courrier|atelier|quartier|chantier|papier|metier|courtier|fevrier|janvier|mer|hier|avenir|loisir|plaisir|soutenir|desir|hiver|cher|leger|entier|conseiller|communiquer|histoire|maire|ministere|territoire|laboratoire|affaire|notre|votre|autre|titre|contre|entre|centre|lettre|cadre|nombre|octobre|septembre|novembre|decembre|membre|ordre|encore|faire part|lire|voir|retour|pour|jour|sur|leur|cour|par|car|offre|rendez|premiere?|matiere|maniere|dire|rappel[a-z]*|finir|partager)\b)[a-z-]{2,}(?:er|ir|oir|dre|tre|vre|ire|uire|aire|clure|rompre)\b/,
+  actionNoun:
+    /^(?:la |le |l'|les |une? |des )?(?:publication|creation|mise (?:en|a)|ouverture|developpement|deploiement|realisation|elaboration|renforcement|construction|renovation|rehabilitation|amenagement|installation|lancement|generalisation|extension|refonte|instauration|organisation|simplification|dematerialisation|modernisation|formation|recrutement|experimentation|adoption|integration|amelioration|diffusion|animation|accompagnement|poursuite|systematisation|numerisation|acquisition|plantation|vegetalisation|identification|cartographie|mutualisation|reduction|suppression|promotion|evaluation|etablissement|constitution|redaction|definition|conception|production|attribution|revision|requalification|transformation|sensibilisation|soutien|doublement|augmentation|[a-z]{3,}(?:isation|cation|ration|lation|sation|uction|ction|tation))s?\b/,
+  planHeading:
+    /\b(?:engagements?|mesures?|actions?|plan d'actions?|feuille de route|objectifs? (?:operationnels?|strategiques?)|axes?|orientations?|chantiers?|jalons?|echeances?|livrables?|projets?|promesses?|propositions? retenues?|calendrier|etapes?|ambitions?|priorites?)\b/,
+  planWords:
+    /\b(?:feuilles? de route|plan d'actions?|engagement n|engagement \d|programme pluriannuel|schema directeur|plan (?:national|climat|pluriannuel|de mandat)|la charte|jalons?|echeances?|livrables?|porteur|ministere porteur)\b/g,
+  says: /\b(?:a(?:-t-il|-t-elle|-t-on)?(?: [a-z]+)? (?:annonce|declare|affirme|indique|precise|explique|assure|promis|confirme|ajoute|detaille|insiste|souligne|rappele|lance|conclu|poursuivi|martele|dit)|selon|(?:annonce|declare|affirme|indique|precise|explique|assure|promet|confirme|ajoute|detaille|insiste|souligne|rappelle|lance|conclut|poursuit|martele|releve|dit)(?:-t-il|-t-elle)?)\b/,
+  clause:
+    /(?:[;:|"()]|, (?:qui|que|dont|ou|et|mais|afin|pour|ce qui|alors)\b|\b(?:qui|que|dont|afin|mais|tandis|lorsque|quand|puis)\b)/g,
+};
+
+const en: Lexicon = {
+  authority:
+    /\b(?:governments?|administration|departments?|dept|agency|agencies|ministry|ministries|ministers?|councils?|mayors?|city|cities|county|federal|white house|presidents?|parliament|congress|senate|house of (?:commons|representatives)|office of|offices?|omb|gsa|epa|nasa|nara|hhs|usaid|bureau|commission|secretary|treasury|prime minister|state department|united states|u\.s\.|canada|authority|authorities|board|governor|court system|service canada|digital service|cds|executive branch|national archives|archives|officials?|hud|dhs|doj|fda|nih|cdc|taskforce|task force|18f|attorney general|cabinet|the state)\b/,
+  outsider:
+    /\b(?:candidates?|opposition|party|ngos?|unions?|companies|company|startups?|firms?|charit(?:y|ies)|activists?|campaigners?|nonprofits?|foundation|advocates?|critics|experts?|researchers?|bloggers?|coalition|think tank|gunmen|militants?|vendors?|industry|economists?|analysts?)\b/,
+  public:
+    /\b(?:users?|citizens?|residents?|canadians|americans|people|families|students|visitors|participants|taxpayers|consumers|customers|developers|everyone|anyone|the public|veterans|communities|patients)\b/,
+  we: /\b(?:we|our|us|i|we'll|we're)\b/,
+  measure:
+    /\b(?:plans?|programme?s?|projects?|roadmap|measures?|actions?|works?|initiatives?|fund|budget|strategy|platform|portal|site|tool|it|this|these|commitments?|standards?|data|reform|charter|policy|playbook|draft|guidance|report|memorandum|directive|milestones?|toolkit)\b/,
+  actionVerb:
+    /^(?:further |continue to |better |to )?(?:accelerate|adopt|advance|align|assess|assist|audit|broaden|build|catalogue?|clarify|codify|collect|complete|conduct|consult|continue|convene|co-?create|create|cut|define|deliver|deploy|design|develop|digiti[sz]e|disclose|disseminate|double|draft|embed|empower|enable|encourage|engage|enhance|ensure|establish|evaluate|expand|explore|extend|facilitate|finali[sz]e|formali[sz]e|foster|fund|grow|host|identify|implement|improve|incorporate|increase|integrate|introduce|invest|issue|launch|legislate|leverage|maintain|make|mandate|map|measure|moderni[sz]e|monitor|open|organi[sz]e|pilot|plant|prepare|prioriti[sz]e|produce|promote|protect|provide|publish|raise|recruit|reduce|reform|release|renew|repair|replace|report|require|restore|review|revise|roll out|scale|set up|share|simplify|standardi[sz]e|streamline|strengthen|support|test|track|train|transform|translate|update|upgrade|use|work with)\b/,
+  actionNoun:
+    /^(?!(?:during|king|spring|string|thing|nothing|bring|morning|evening|according|including|meeting|working|looking|building on)\b)(?:[a-z]{4,}ing (?:the |our )?[a-z]{3,}|(?:the |a |an )?(?:publication|creation|development|implementation|establishment|adoption|expansion|introduction|construction|launch|completion|release|delivery|deployment|extension|renovation|digiti[sz]ation|improvement|provision|training|integration|installation|reduction|modernisation|modernization|review|simplification|disclosure) of)\b/,
+  planHeading:
+    /\b(?:commitments?|sub-?commitments?|milestones?|action plan|actions?|objectives?|goals?|deliverables?|initiatives?|priorit(?:y|ies)|next steps|roadmap|pledges?|measures|deadlines?)\b/,
+  planWords:
+    /\b(?:action plan|sub-?commitments?|milestones?|commitments? \d|roadmap|implementation plan|lead agency|deliverables?|national plan|start date|end date)\b/g,
+  says: /\b(?:said|says|announced|announces|told|stated|added|explained|confirmed|promised|pledged|vowed|declared|insisted|according to|noted|tweeted)\b/,
+  clause:
+    /(?:[;:|"()]|, (?:which|who|that|and|but|so)\b|\b(?:which|who|that|because|while|when|so|but|as)\b)/g,
+};
+
+const es: Lexicon = {
+  authority:
+    /\b(?:gobiernos?|ministerios?|ministr[oa]s?|presidentes?|presidenta|mandatari[oa]|alcaldes?|alcaldesas?|alcaldia|ayuntamientos?|municipios?|municipalidad(?:es)?|intendentes?|intendencia|la ciudad|gobierno de la ciudad|secretari[oa]s?|secretaria|subsecretari[oa]|poder (?:nuevo )?(?:ejecutivo|judicial|legislativo)|legislatura|congreso|camara de (?:diputados|senadores)|senado|parlamento|defensoria(?: del pueblo)?|tribunal|consejo (?:de la|municipal|de ministros|deliberante)|gobernador[a-z]*|gobernacion|agencia|instituto (?:nacional|de|superior)|direccion (?:general|nacional)?|comision|administracion|gcba|inai|estado|autoridad(?:es)?|titular|delegad[oa]|contraloria|ejecutivo|junta|diputacion|concejo|cabildo|concejal[a-z]*|vocer[oa]|portavoz|magistratura|policia|prefectura|viceministr[oa])\b/,
+  outsider:
+    /\b(?:candidat[oa]s?|partidos?|oposicion|asociacion(?:es)?|sindicatos?|sindical(?:es)?|ong|colectivos?|empresas?|empresari[oa]s?|fundacion|activistas?|confederacion|federacion|gremios?|gremial(?:es)?|organizacion(?:es)?|osc|dirigentes?|analistas?|expert[oa]s?|academic[oa]s?|periodistas?|camioneros|gesoc|fundar)\b/,
+  public:
+    /\b(?:vecin[oa]s?|ciudadan[oa]s?|habitantes|usuari[oa]s?|familias|estudiantes|alumn[oa]s?|personas|visitantes|participantes|poblacion|conductores|pobladores|jovenes|beneficiari[oa]s?|contribuyentes|pacientes)\b/,
+  we: /\b(?:nosotros|nuestr[oa]s?|vamos|haremos|[a-z]+(?:ar|er|ir)emos|queremos|nos)\b/,
+  measure:
+    /\b(?:plan(?:es)?|programas?|proyectos?|hoja de ruta|medidas?|accion(?:es)?|obras?|iniciativas?|fondos?|presupuesto|estrategia|plataforma|portal|sitio|herramienta|intervencion|compromisos?|datos|reforma|viviendas?|plazas?|calles?|escuelas?|sede|centros?|hospital(?:es)?|parque|apertura|red)\b/,
+  actionVerb:
+    /^(?:no |mejor )?(?!(?:lugar|hogar|mujer|ayer|taller|poder|alquiler|militar|familiar|escolar|particular|singular|popular|similar|regular|auxiliar|bar|mar|par|ser|cualquier|primer|tercer|saber mas|leer|ver|ir)\b)[a-z]{2,}(?:ar|er|ir)(?:se|lo|la|los|las|les|le)?\b/,
+  actionNoun:
+    /^(?:la |el |los |las |una? )?(?:publicacion|creacion|puesta en|apertura|desarrollo|despliegue|realizacion|elaboracion|fortalecimiento|construccion|renovacion|rehabilitacion|instalacion|lanzamiento|ampliacion|implementacion|co-?creacion|incorporacion|integracion|mejoras?|mejoramiento|digitalizacion|modernizacion|simplificacion|capacitacion|adopcion|difusion|adquisicion|plantacion|generacion|reduccion|recuperacion|remodelacion|extension|ejecucion|diseno|actualizacion|pavimentacion|urbanizacion|relocalizacion|reconversion|transformacion|promocion|optimizacion|nuev[oa]s? [a-z]+|[a-z]{3,}(?:izacion|cacion|racion|lacion|tacion|cion de|miento de))\b/,
+  planHeading:
+    /\b(?:compromisos?|medidas?|acciones|accion|plan de accion|hoja de ruta|objetivos?|metas?|ejes?|hitos?|plazos?|entregables?|proyectos?|iniciativas?|lineas de accion|prioridades|poder (?:ejecutivo|judicial|legislativo))\b/,
+  planWords:
+    /\b(?:plan de accion|compromisos? \d|plan de gobierno|hoja de ruta|este proyecto|el proyecto|metas?|hitos?|plan (?:nacional|municipal|director|estrategico)|se (?:construira|instalara|ampliara|pondra|realizara)n?|puesta en valor)\b/g,
+  says: /\b(?:dijo|afirmo|aseguro|senalo|explico|anuncio|detallo|indico|preciso|agrego|anadio|manifesto|expreso|comento|sostuvo|declaro|confirmo|prometio|destaco|subrayo|apunto|segun|informo|adelanto|dice|afirma|asegura|senala|explica|anuncia)\b/,
+  clause:
+    /(?:[;:|"()]|, (?:que|quien|donde|y|pero|para|lo que)\b|\b(?:que|quien|donde|pero|mientras|cuando|para que)\b)/g,
+};
+
+export const LEXICON: Record<Lang, Lexicon> = { fr, en, es };

@@ -1,0 +1,188 @@
+import type { Row } from './row.ts';
+
+/** English. */
+export const ROWS_EN: readonly Row[] = [
+  // cues
+  {
+    sign: 'pledges',
+    pattern:
+      /\b(?:(?:also |hereby )?(?:commits?|pledges?|undertakes?|vows?)(?: itself| themselves| ourselves)? to\b|(?:is|are|remains?|am|stays?) (?:also |fully |firmly |deeply |strongly )?committed to\b|will commit to\b)/,
+    example: 'The city commits to publishing its accounts.',
+    counterExample: 'The commits are listed in the repository.',
+  },
+  {
+    sign: 'pledged',
+    pattern:
+      /\b(?:(?:has |have |had )?(?:committed|pledged|vowed|undertaken|undertook) (?:itself |themselves )?to|(?:made|given) a (?:commitment|pledge|promise) to)\b/,
+    example: 'The United States committed to publish a roadmap.',
+    counterExample: 'Committed members met on Monday.',
+  },
+  {
+    sign: 'promises',
+    pattern: /\b(?:promis(?:es?|ed) (?:to|that|a|an|the|new|more)|(?:has |have )?guaranteed? that)\b/,
+    example: 'The mayor promised to open a school.',
+    counterExample: 'It is a promising start.',
+  },
+  {
+    sign: 'target',
+    pattern:
+      /\b(?:(?:sets?|setting|set) (?:[a-z]+ ){0,3}(?:targets?|goals?) (?:of|to|for)|(?:reduce|cut|increase|raise|reach|achieve|reduction|increase)[^.]{0,60}\d ?(?:%|percent|per cent)[^.]*\bby \d{4})/,
+    example: 'The county sets a target of 40% by 2030.',
+    counterExample: 'The target audience is young.',
+  },
+  {
+    sign: 'going-to',
+    pattern:
+      /\b(?:is|are|am|'re) going to (?!be able)(?:be )?[a-z]+|\b(?:is|are) (?:set|due|scheduled|slated|about) to (?:be )?[a-z]+/,
+    example: 'The ministry is going to open its archives.',
+    counterExample: 'Visitors are going to the museum.',
+  },
+  {
+    sign: 'future-passive',
+    pattern:
+      /\b(?:will|shall)(?: also| then| soon| now| all| each)? be (?:[a-z]+ly )?(?:made|built|set|put|held to|given|taken|done|run|shown|brought|kept|led|sent|spent|begun|[a-z]+ed)\b/,
+    example: 'The report will be published in May.',
+    counterExample: 'The report will be useful.',
+  },
+  {
+    sign: 'future',
+    pattern:
+      /\b(?:will|shall|we'll|'ll)(?: also| then| soon| now| further| jointly| work with [a-z ]+ to)? (?!be\b|not\b|have\b|need\b|likely\b|get\b|want\b|never\b|continue\b|help\b|allow\b|enable\b|make it\b|become\b|see\b|take place\b|meet\b|commit\b|find\b|feel\b|benefit\b|gain\b|know\b|drive\b|remain\b|depend\b|evaluate\b)[a-z]{3,}/,
+    example: 'The agency will publish its code.',
+    counterExample: 'The agency will be useful and will not publish.',
+  },
+  {
+    sign: 'goes-on',
+    pattern:
+      /\b(?:will continue to|will keep|continues? to (?:expand|develop|improve|support)|will carry on|will remain)\b/,
+    example: 'The Government will continue to support agencies.',
+    counterExample: 'The story continues.',
+  },
+  {
+    sign: 'intends',
+    pattern:
+      /\b(?:(?:intends?|plans?|aims?|is planning|are planning|proposes?|is preparing|seeks?|wants?|is looking) to|(?:has|have) decided to|look(?:s|ing)? (?:forward )?to making) (?:[a-z]+ly )?[a-z]{2,}/,
+    example: 'The council plans to build three libraries.',
+    counterExample: 'Action plans are published.',
+  },
+  {
+    sign: 'scheduled',
+    pattern:
+      /\b(?:(?:is|are) (?:planned|scheduled|expected to (?:open|be (?:completed|built|published|launched)))|by the end of (?:\d{4}|the year|this year|next year)|coming soon|work (?:begins|starts) (?:in|on))\b/,
+    example: 'Opening is planned for 2027.',
+    counterExample: 'Everything went as expected.',
+  },
+  {
+    sign: 'plan-holds',
+    pattern:
+      /\b(?:plans?|roadmap|strategy|programme|program|charter|agenda|budget|commitment|milestones?)\b[^.]{0,40}\b(?:includes?|contains?|provides? for|sets? out|calls? for|proposes?|comprises?|outlines?|will see)\b/,
+    example: 'The plan includes a public register.',
+    counterExample: 'The room includes a desk.',
+  },
+  {
+    sign: 'commitment-to',
+    pattern:
+      /\b(?:commitments?|pledges?|promise) to (?!(?:the|our|a|an|being|this|its|their|open|transparency|accountability)\b)[a-z]+/,
+    example: 'The plan included a commitment to publish data.',
+    counterExample: 'Our commitment to the public is old.',
+  },
+  {
+    sign: 'announces',
+    pattern:
+      /\b(?:(?:has |have )?announced (?:that|plans|a|an|the|new|it)|announces? (?:that|plans|a|an|the|new)|confirmed (?:that|plans)|is (?:launching|introducing|expanding|creating|developing|building|investing))\b/,
+    example: 'The minister announced plans for a registry.',
+    counterExample: 'An announcement is expected.',
+  },
+  // guards
+  {
+    sign: 'wish',
+    pattern:
+      /\b(?:hopes?|hoping|wish(?:es)?|would like|would love|looks? forward|explor(?:e|es|ing)|consider(?:s|ing)|encourag(?:e|es|ing|ed)|invit(?:e|es|ing)|calls? on|urges?|our hope|happy to|excited)\b/,
+    example: 'We hope to open more data.',
+    counterExample: 'We will open more data.',
+  },
+  {
+    sign: 'conditional',
+    pattern:
+      /\b(?:would|could|might|may|should|if|unless|whether|perhaps|possibly|provided that|potentially|subject to)\b/,
+    example: 'The measure could be extended.',
+    counterExample: 'The measure will be extended.',
+  },
+  {
+    sign: 'duty',
+    pattern:
+      /\b(?:must|have to|has to|ought|need(?:s)? to|is required|are required|requires?|required to|obligations?|mandatory|will need|responsible for)\b/,
+    example: 'Agencies must publish their data.',
+    counterExample: 'Agencies will publish their data.',
+  },
+  {
+    sign: 'future-modal',
+    pattern:
+      /\b(?:will be able|will (?:likely|probably|need|have to|want|get)|shall be able|can|will encounter)\b/,
+    example: 'Canadians will be able to track progress.',
+    counterExample: 'Canada will track progress.',
+  },
+  {
+    sign: 'future-state',
+    pattern:
+      /\bwill (?:also )?(?:be (?:a|an|the|more|less|in|at|on|available|better|key|critical|important|one)|have|become|remain|stay|look|feel|know|see|find|change)\b/,
+    example: 'The tool will be a success.',
+    counterExample: 'The team will build the tool.',
+  },
+  {
+    sign: 'effect',
+    pattern:
+      /\b(?:will|to|can) (?:also )?(?:help|allow|enable|make it easier|ensure that|benefit|improve the|strengthen|encourage|lead to|result in|ease|save)\b/,
+    example: 'The portal will help citizens.',
+    counterExample: 'The city will open a portal.',
+  },
+  {
+    sign: 'negated',
+    pattern:
+      /\b(?:not|never|no longer|won't|cannot|can't|don't|doesn't|didn't|nor|refus(?:ed|es)|no one|without (?:any )?(?:commitment|promise)|failed to)\b/,
+    example: 'The mayor will not commit to a date.',
+    counterExample: 'The mayor will commit to a date.',
+  },
+  {
+    sign: 'happening',
+    pattern:
+      /\b(?:will (?:take place|meet|attend|visit|travel|speak|host|co-host|be held|convene|gather|participate|join))\b/,
+    example: 'The talks will take place in Ottawa.',
+    counterExample: 'The city will open a library.',
+  },
+  {
+    sign: 'event',
+    pattern:
+      /\b(?:summit|conferences?|webinar|meetings?|workshops?|event|ceremony|panel|session|elections?|votes?|hearing|hackathon|registration)\b/,
+    example: 'The summit will deal with water.',
+    counterExample: 'The city will open a library.',
+  },
+  {
+    sign: 'past',
+    pattern:
+      /\b(?:was|were|has|have|had|did)(?: also| already| been| recently| since)* [a-z]+(?:ed|en|t)\b|\b(?:announced|launched|released|helped|built|opened|said|designed|supported|issued|signed|created|improved|hosted|developed|published|reported|received|worked|increased|provided)\b/,
+    example: 'The city has published its accounts.',
+    counterExample: 'The city will publish its accounts.',
+  },
+  {
+    sign: 'law',
+    pattern:
+      /\b(?:act of|the law|laws|bill|statute|section \d|article \d|regulation[s]?|directive|court|penalt[a-z]+|fines?|legal[a-z]*|legislation|executive order)\b/,
+    example: 'The law says that data are public.',
+    counterExample: 'The city will publish data.',
+  },
+  {
+    sign: 'addresses-reader',
+    pattern:
+      /\b(?:you|your|you're|you'll|sign up|learn more|read (?:more|the)|visit|contact|click|see our|subscribe|let's|i|i'm|my)\b/,
+    example: 'You will find our guides here.',
+    counterExample: 'The city will publish a guide.',
+  },
+  {
+    sign: 'aim',
+    pattern:
+      /\b(?:aim(?:s|ed)? (?:to|at)|designed to|the (?:goal|objective|purpose|aim) (?:is|of)|in order to|so that|seeks? to|intended to|strives?|works? to)\b/,
+    example: 'The plan aims to modernise services.',
+    counterExample: 'The plan will be published.',
+  },
+];

@@ -1,0 +1,207 @@
+import type { Row } from './row.ts';
+
+/** Spanish. Futures need their accents (« publicará » is future, « publicara » is not). */
+export const ROWS_ES: readonly Row[] = [
+  // cues
+  {
+    sign: 'pledges',
+    pattern:
+      /\b(?:se comprometen?|nos comprometemos|me comprometo|asum(?:e|en|imos) el compromiso|garantiza(?:n|mos)? que)\b/,
+    example: 'El poder ejecutivo se compromete a realizar un programa piloto.',
+    counterExample: 'La calidad compromete a todos.',
+  },
+  {
+    sign: 'pledged',
+    pattern:
+      /\b(?:se (?:comprometio|comprometieron|ha comprometido|han comprometido|habia comprometido)|nos hemos comprometido|asumi(?:o|eron) el compromiso) (?:[a-z]+ )?(?:a|de|en)\b/,
+    example: 'El alcalde se comprometió a publicar las actas.',
+    counterExample: 'Está comprometido con la causa.',
+  },
+  {
+    sign: 'promises',
+    pattern: /\b(?:promet(?:e|en|emos|io|ieron)|ha prometido|han prometido)\b/,
+    example: 'El ministro prometió una calle digna.',
+    counterExample: 'Es un futuro prometedor.',
+  },
+  {
+    sign: 'target',
+    pattern:
+      /\b(?:(?:se|nos) (?:fija|fijan|fijamos|propone|proponen|proponemos|plantea) (?:[a-z]+ ){0,4}(?:metas?|objetivos?)|(?:reducir|reduccion|aumentar|aumento|incremento|incrementar|alcanzar|lograr)\b[^.]{0,60}\d ?%|(?:el objetivo|la meta) (?:es|de) (?:[a-z]+ )?(?:generar|construir|crear|alcanzar|llegar a|plantar|instalar) (?:un|una|dos|tres|cuatro|cinco|mas de|\d)[a-z]*)/,
+    example: 'La ciudad se fija la meta de plantar mil árboles.',
+    counterExample: 'La meta volante fue emocionante.',
+  },
+  {
+    sign: 'going-to',
+    pattern:
+      /\b(?:va|van|vamos|voy) a (?!(?:ser|tener|poder|haber|ver)\b)[a-z]+(?:ar|er|ir)(?:se|lo|la|los|las|les|le)?\b|\bproxim[oa]s? a [a-z]+(?:ar|er|ir)(?:se)?\b/,
+    example: 'Vamos a construir nuevas viviendas.',
+    counterExample: 'Vamos a casa.',
+  },
+  {
+    sign: 'future-passive',
+    accents: true,
+    pattern:
+      /(?<![a-zà-ÿ])(?:será|serán) (?:[a-zà-ÿ]+mente )?(?:puest|hech|abiert|inscrit|escrit|resuelt|cubiert|[a-zà-ÿ]{2,}(?:ad|id))[oa]s?(?![a-zà-ÿ])|(?<![a-zà-ÿ])se (?!(?:realizar|celebrar|llevar|desarrollar)(?:á|án) (?:el|este) (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))[a-zà-ÿ]+r(?:á|án)(?![a-zà-ÿ])/,
+    example: 'Se plantarán doce árboles nuevos.',
+    counterExample: 'La sala será demasiado pequeña.',
+  },
+  {
+    sign: 'future',
+    accents: true,
+    pattern:
+      /(?<![a-zà-ÿ])(?!(?:será|serán|tendrá|tendrán|podrá|podrán|deberá|deberán|habrá|habrán|estará|estarán|permitirá|permitirán|irá|irán|quedará|verá|verán|vendrá|vendrán|está|están|detrás|atrás|además|jamás|quizás|podremos|tendremos|deberemos)(?![a-zà-ÿ]))[a-zà-ÿ]{2,}(?:[aei]r|dr|br)(?:á|án|emos|é)(?![a-zà-ÿ])/,
+    example: 'El ministerio publicará el informe.',
+    counterExample: 'El ministerio quería que publicara el informe.',
+  },
+  {
+    sign: 'goes-on',
+    pattern: /\b(?:continuar(?:a|an|emos)|seguir(?:a|an|emos)|(?:va|vamos|van) a (?:seguir|continuar))\b/,
+    example: 'La ciudad continuará plantando árboles.',
+    counterExample: 'La ciudad continúa en obras.',
+  },
+  {
+    sign: 'intends',
+    pattern:
+      /\b(?:(?:preve|preven|planea|planean|pretende|pretenden|se propone|se proponen|proyecta|proyectan|quiere|quieren|queremos|tiene previsto|tienen previsto|espera)(?: tambien)? [a-z]{2,}(?:ar|er|ir)(?:se|lo|la|los|las|les|le)?|decidi(?:o|eron|mos) [a-z]{2,}(?:ar|er|ir))\b/,
+    example: 'La alcaldía prevé instalar nuevas luminarias.',
+    counterExample: 'La ley prevé sanciones.',
+  },
+  {
+    sign: 'scheduled',
+    pattern:
+      /\b(?:esta(?:n)? (?:previst|programad|planificad|proyectad)[oa]s?|se (?:preve|tiene previsto|esta previsto)|previst[oa]s? para|proximamente|estar(?:a|an) (?:list|ubicad|terminad|disponible|operativ|conclu)[a-z]*)\b/,
+    example: 'La obra está prevista para 2026.',
+    counterExample: 'La obra está terminada.',
+  },
+  {
+    sign: 'plan-holds',
+    pattern:
+      /\b(?:plan(?:es)?|proyectos?|hoja de ruta|programas?|estrategia|obras?|intervencion|iniciativa|propuesta|compromisos?|acuerdo)\b[^.]{0,40}\b(?:incluye|incluyen|incluira|contempla|contemplan|preve|preven|supone|suponen|propone|proponen|consiste|consisten|comprende|comprenden|busca|buscan|contiene|consta)\b/,
+    example: 'El proyecto prevé la digitalización de los archivos.',
+    counterExample: 'La sala incluye cien asientos.',
+  },
+  {
+    sign: 'plan-holds',
+    pattern: /^(?:contempla|incluye|preve|propone|consiste en|se trata de|comprende|abarca)\b/,
+    example: 'Contempla la puesta en valor de la costa.',
+    counterExample: 'La costa contempla el mar.',
+  },
+  {
+    sign: 'plan-holds',
+    pattern: /\b(?:este|el) (?:proyecto|plan|programa) (?:tiene como|tiene por)\b/,
+    example: 'El proyecto tiene como objetivo definir una política.',
+    counterExample: 'El equipo tiene como meta ganar.',
+  },
+  {
+    sign: 'present',
+    pattern:
+      /^(?:ademas, |tambien |para ello, |asimismo, )?se [a-z]{3,}(?:a|e|an|en) (?:el|la|los|las|un|una|nuev[oa]s?)\b/,
+    example: 'Se rediseña el patio de juegos.',
+    counterExample: 'El patio se usa a diario.',
+  },
+  {
+    sign: 'commitment-to',
+    pattern: /\bcompromisos? (?:de|a) (?:no )?[a-z]{2,}(?:ar|er|ir)\b/,
+    example: 'Incluye el compromiso de publicar los datos.',
+    counterExample: 'El compromiso de la ciudad es antiguo.',
+  },
+  {
+    sign: 'announces',
+    pattern:
+      /\b(?:anunci(?:o|a|an|aron|amos)|ha anunciado|han anunciado|aseguro|afirmo que|manifesto que|detallo|confirmo|adelanto|informo que|senalo que|explico que|expreso|indico que)\b/,
+    example: 'El ministro anunció la creación de una oficina.',
+    counterExample: 'El anuncio fue breve.',
+  },
+  // guards
+  {
+    sign: 'wish',
+    pattern:
+      /\b(?:dese(?:a|an|amos|o)|espera(?:n|mos)? que|ojala|quisiera(?:n)?|gustaria|anhela|evalua|estudia|analiza(?:n)? la posibilidad|llam(?:o|an|a) a|invit(?:a|an|o|amos)|exig(?:e|en|ieron|io)|pid(?:e|en|io|ieron)|solicit(?:a|an|o|aron)|reclam(?:a|an|o))\b/,
+    example: 'La alcaldesa desea abrir una biblioteca.',
+    counterExample: 'La alcaldesa abrirá una biblioteca.',
+  },
+  {
+    sign: 'conditional',
+    accents: true,
+    pattern:
+      /(?<![a-zà-ÿ])(?:(?:[a-zà-ÿ]+(?:ar|ir|dr|br|rr)|ser|ver|deber|volver|mover|parecer|ofrecer|establecer|proteger|aprender|entender|resolver|har|dir)(?:ía|ían|íamos)|si (?:el|la|los|las|no|se|un|una)|siempre que|quizás?|tal vez|eventual[a-z]*|posibilidad)(?![a-zà-ÿ])/,
+    example: 'La medida podría ampliarse.',
+    counterExample: 'La medida se ampliará.',
+  },
+  {
+    sign: 'duty',
+    pattern:
+      /\b(?:debe(?:n|mos|ra|ran)?|hay que|es (?:necesario|preciso|importante|fundamental)|obligacion(?:es)?|obligad[oa]s?|tiene(?:n)? que|se requiere|exigid[oa]s?)\b/,
+    example: 'Los municipios deben publicar sus datos.',
+    counterExample: 'Los municipios publicarán sus datos.',
+  },
+  {
+    sign: 'future-modal',
+    pattern: /\b(?:podr(?:a|an|emos)|debera(?:n)?|tendra(?:n)? que|habra que)\b/,
+    example: 'Los vecinos podrán acceder a la información.',
+    counterExample: 'La ciudad publicará la información.',
+  },
+  {
+    sign: 'future-state',
+    pattern:
+      /\b(?:tendra(?:n)?|estara(?:n)?|habra|contara(?:n)? con|quedara(?:n)?|sera(?:n)? (?:un|una|el|la|los|las|de|mas|muy|en)|vendra(?:n)?|ira(?:n)?|durara)\b/,
+    example: 'El barrio tendrá más luz.',
+    counterExample: 'La ciudad instalará luces.',
+  },
+  {
+    sign: 'effect',
+    pattern:
+      /\b(?:permitira(?:n)?|permitiendo|ayudara(?:n)?|facilitara(?:n)?|beneficiara(?:n)?|sera(?:n)? beneficiad[oa]s?|contribuira(?:n)?|mejorara(?:n)?|se reducir(?:a|an) los tiempos|favorecera(?:n)?|evitara(?:n)?|podran disfrutar|lograra(?:n)?|dara lugar)\b/,
+    example: 'La obra permitirá viajar mejor.',
+    counterExample: 'La ciudad hará la obra.',
+  },
+  {
+    sign: 'negated',
+    pattern: /\b(?:no|nunca|jamas|tampoco|ningun[oa]?|sin (?:compromiso|fecha))\b/,
+    example: 'El alcalde no se comprometió con una fecha.',
+    counterExample: 'El alcalde se comprometió a publicar.',
+  },
+  {
+    sign: 'happening',
+    pattern:
+      /\b(?:tendra lugar|se (?:celebrara|realizara este|reunira|reuniran|llevara a cabo)|viajara|participara(?:n)?|asistira(?:n)?|visitara)\b/,
+    example: 'La reunión tendrá lugar en Quito.',
+    counterExample: 'La ciudad abrirá una plaza.',
+  },
+  {
+    sign: 'event',
+    pattern:
+      /\b(?:conferencia|cumbre|sesion|taller(?:es)?|panel|evento|ceremonia|elecciones|votacion|inscripcion(?:es)?|encuentro|foro|torneo|movilizacion|convocatoria)\b/,
+    example: 'La cumbre tratará del agua.',
+    counterExample: 'La ciudad abrirá una plaza.',
+  },
+  {
+    sign: 'past',
+    accents: true,
+    pattern:
+      /(?<![a-zà-ÿ])(?:(?:ha|han|hemos|había|habían|fue|fueron) (?:[a-zà-ÿ]+ )?(?:[a-zà-ÿ]+[ai]d|hech|puest|abiert|dich|vist)[oa]s?|[a-zà-ÿ]{2,}(?:ó|aron|ieron))(?![a-zà-ÿ])/,
+    example: 'La ciudad publicó sus cuentas.',
+    counterExample: 'La ciudad publicará sus cuentas.',
+  },
+  {
+    sign: 'law',
+    pattern:
+      /\b(?:la ley|leyes|ley (?:de|n)|proyecto de ley|decretos?|articulos? \d|codigo (?:civil|penal|de)|multas?|sancion(?:es)?|juridic[oa]s?|legislacion|tribunales|reglamento|juez|fiscal(?:ia)?)\b/,
+    example: 'La ley de transparencia obliga a publicar.',
+    counterExample: 'La ciudad publicará los datos.',
+  },
+  {
+    sign: 'addresses-reader',
+    pattern:
+      /\b(?:usted(?:es)?|tu|tus|te|puedes|consulta(?:d)?|conoce|descubre|ingresa|registrate|lee tambien|haz clic)\b/,
+    example: 'Puedes leer aquí nuestra guía.',
+    counterExample: 'La ciudad publicará una guía.',
+  },
+  {
+    sign: 'aim',
+    pattern:
+      /\b(?:tiene(?:n)? (?:como|por) (?:objetivo|finalidad|objeto|meta)|con el (?:fin|objetivo|objeto) de|a fin de|busca(?:n)? [a-z]+(?:ar|er|ir)|pretende(?:n)?|orientad[oa]s? a|el objetivo (?:es|de|era)|los objetivos)\b/,
+    example: 'El plan tiene como objetivo modernizar el Estado.',
+    counterExample: 'El plan se publicará.',
+  },
+];

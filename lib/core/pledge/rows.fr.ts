@@ -1,0 +1,229 @@
+import type { Row } from './row.ts';
+
+/** French. Verbs of the future: letters before the ending are plain (« considéra » is past, « publiera » future). */
+export const ROWS_FR: readonly Row[] = [
+  // cues
+  {
+    sign: 'pledges',
+    pattern:
+      /\b(?:s'engage(?:nt)?|nous nous engageons|je m'engage|pren(?:d|nent|ons) (?:l'|un )engagement|garanti(?:t|ssent) que)\b(?! dans\b| en faveur)/,
+    example: 'La ville s’engage à publier ses comptes.',
+    counterExample: 'De jeunes habitants s’engagent dans la vie locale.',
+  },
+  {
+    sign: 'pledged',
+    pattern:
+      /\b(?:s'est|se sont|s'etait|s'etaient|nous nous sommes) (?:[a-z]+ment )?engagee?s?\b[^.]*? (?:a|d')(?: ne pas)? ?[a-z']+(?:er|ir|re|oir)\b/,
+    example: 'Metz s’est engagée dès 2009 à réduire ses émissions.',
+    counterExample: 'Le gouvernement s’est engagé en faveur du numérique.',
+  },
+  {
+    sign: 'promises',
+    pattern: /\b(?:promet(?:tent|tons|s)?|a(?:-t-il|-t-elle|-t-on)? promis|ont promis)\b/,
+    example: 'Le maire promet une école neuve.',
+    counterExample: 'Voilà un avenir prometteur.',
+  },
+  {
+    sign: 'target',
+    pattern:
+      /\b(?:(?:se|nous|s'est|se sont|me) (?:fixe(?:nt|e|es|s)?|fixons|donne(?:nt)?|donnons)\b.{0,30}\bobjectifs?|(?:reduction|reduire|augmentation|augmenter|baisse|atteindre|porter a|passer (?:de|a))\b[^.]{0,60}\d ?%|objectif de \d)/,
+    example: 'Nous nous fixons un objectif : atteindre 80 % en 2022.',
+    counterExample: 'L’objectif de cette loi est clair.',
+  },
+  {
+    sign: 'going-to',
+    pattern:
+      /\b(?:va|vont|allons|vais)(?: (?:se|s'|y|en|nous|les|leur|lui|le|la|aussi|donc|ainsi|egalement|bientot|desormais|prochainement|[a-z]+ment|l'))*[ '](?:etre |pouvoir )?[a-z]{2,}(?:er|ir|re|oir)\b/,
+    example: 'La région va rénover deux lycées.',
+    counterExample: 'Cela va de soi dans un pays libre.',
+  },
+  {
+    sign: 'going-to',
+    pattern:
+      /\bva voir le jour|verra le jour|vont voir le jour|(?:travaux|chantier)s? (?:demarrer|debuter|commencer|s'acheve)r?(?:a|ont)\b/,
+    example: 'Un lotissement va voir le jour cet été.',
+    counterExample: 'Un lotissement a vu le jour.',
+  },
+  {
+    sign: 'future-passive',
+    accents: true,
+    pattern:
+      /(?<![a-zà-ÿ])(?:sera|seront|serons)(?: (?:notamment|également|aussi|ensuite|ainsi|donc|désormais|alors|progressivement|prochainement|bientôt|enfin|par ailleurs|en outre|entièrement|mieux|tous|toutes|[a-z]+ment))* (?:mise?s? (?:en|à)|rendue?s?|faite?s?|construite?s?|inscrite?s?|ouverte?s?|offerte?s?|étendue?s?|conduite?s?|prise?s?|soumise?s?|revue?s?|introduite?s?|traduite?s?|produite?s?|confiée?s?|[a-zà-ÿ]{2,}(?:ée?s?|ie?s?)(?![a-zà-ÿ]))/,
+    example: 'Le plan sera publié en mars.',
+    counterExample: 'La salle sera trop petite.',
+  },
+  {
+    sign: 'future',
+    accents: true,
+    pattern:
+      /(?<![a-zà-ÿ])(?!(?:sera|seront|aura|auront|pourra|pourront|devra|devront|faudra|fera|feront|ira|iront|viendra|viendront|permettra|permettront|tira|attira|inspira|retira|admira|désira|expira|respira|aspira|vira|environ|montrera|restera|resteront|bénéficiera|bénéficieront|deviendra|deviendront|saura|sauront|voudra|vaudra|dira|arrivera|trouvera|trouveront|coûtera|dépendra|suffira|opéra|opera|caméra|vrai|front|verra|verront)(?![a-zà-ÿ]))[a-zà-ÿ]*(?:er|[aeinorsuvl]ir|[nordt]dr|mettr|aîtr|attr|[crui]evr|suivr|vivr|crir|clur|uir|dir|lir|endr|iendr|ourr)(?:a|ont|ai|ons)(?![a-zà-ÿ])/,
+    example: 'La DINUM animera un groupe de travail.',
+    counterExample: 'Le maire montra les plans et déclara la séance ouverte.',
+  },
+  {
+    sign: 'future',
+    accents: true,
+    pattern: /(?<![a-zà-ÿ])(?:fera|feront|ferons|ferai) (?!(?:l'objet|partie|suite|face|sentir))/,
+    example: 'La mairie fera installer des bancs.',
+    counterExample: 'Le sujet fera partie du débat.',
+  },
+  {
+    sign: 'future',
+    pattern: /\bviendr(?:a|ont) [a-z]{3,}(?:er|ir|re)\b/,
+    example: 'Les ateliers viendront compléter nos dispositifs.',
+    counterExample: 'Le ministre viendra demain.',
+  },
+  {
+    sign: 'goes-on',
+    pattern:
+      /\b(?:continuer(?:a|ont|ons|ai)|poursuivr(?:a|ont|ons|ai)|va (?:se )?poursuivre|vont (?:se )?poursuivre)\b/,
+    example: 'La ville continuera à planter des arbres.',
+    counterExample: 'La ville a continué ses efforts.',
+  },
+  {
+    sign: 'intends',
+    pattern:
+      /\b(?:compte(?:nt)?|comptons|entend(?:ent|ons)?|veut|veulent|voulons|prevoyons|ambitionne(?:nt)?(?: de)?|projette(?:nt)?(?: de)?|affirme(?:nt)? vouloir|a l'intention (?:de|d')|ont l'intention (?:de|d')|s'apprete(?:nt)? a|prevoit (?:de|d')|prevoient (?:de|d')|s'attacher(?:a|ont) a|a decide (?:de|d')|ont decide (?:de|d'))(?: (?:ainsi|egalement|aussi|donc|bien|desormais|maintenant|notamment|[a-z]+ment|se|y|en|la|le|les|leur|ne pas))*[ ']?"? ?(?:s'|l'|d'|y )?[a-z]{2,}(?:er|ir|re|oir)\b/,
+    example: 'La Ville compte réaliser la réhabilitation du groupe scolaire.',
+    counterExample: 'Le président entend la colère des habitants.',
+  },
+  {
+    sign: 'scheduled',
+    pattern:
+      /\b(?:(?:est|sont) (?:ainsi |d'ailleurs |egalement |aussi |notamment )?(?:prevue?s?|programmee?s?|planifiee?s?|annoncee?s?)|il est prevu|prevue?s? (?:pour|en|d'ici|a partir|au|avant|des|fin)|projets? prevus?|d'ici (?:a |la )?.{2,40}\b(?:sera|devra))\b(?! par la loi| par le code| par l'article)/,
+    example: 'La livraison est prévue pour 2026.',
+    counterExample: 'Les règles prévues par la loi sont rappelées.',
+  },
+  {
+    sign: 'scheduled',
+    pattern:
+      /\b(?:renov|constru|livr|ouver|ouvr|attend|achev|termin|inaugur|deploy|generalis|operationnel|acquis|install)[a-z]* (?:en|a|d'ici|avant|fin|pour|des|a partir|a l'horizon|debut|courant)\b[^.]*\b20\d\d/,
+    example: 'Le collège entièrement rénové en 2027',
+    counterExample: 'Le collège rénové accueille 300 élèves.',
+  },
+  {
+    sign: 'scheduled',
+    pattern:
+      /\bdevra(?:it)? (?:etre|avoir)\b[^.]*\b(?:d'ici|avant|au plus tard)\b|\bse poursui(?:t|vent)\b[^.]*\b(?:d'ici|jusqu')/,
+    example: 'Le déploiement devra être complet d’ici le 31 mars 2026.',
+    counterExample: 'Le dossier devra être complet.',
+  },
+  {
+    sign: 'plan-holds',
+    pattern:
+      /\b(?:plans?|feuilles? de route|programmes?|schemas?|strategies?|chartes?|projets?|axes?|mesures?|budgets?|accords?|pactes?|contrats?)\b[^.]{0,50}\b(?:comporte(?:nt|ra)?|integre(?:nt|ra)?|inclu(?:t|ent|ra)|prevoi(?:t|ent)|contient|comprend|comprennent|consiste(?:nt|ra)?|fixe(?:nt)?|propose(?:nt)? (?:de|d')|poursuivra)\b/,
+    example: 'La feuille de route comporte la réalisation d’un inventaire.',
+    counterExample: 'La salle comporte cent places.',
+  },
+  {
+    sign: 'scheduled',
+    pattern: /\bcharge(?:nt)? (?!de )[^.]{3,80}?[ ,]d(?:e |')[a-z]{3,}(?:er|ir|re)\b/,
+    example: 'Le ministère charge la DINUM de poursuivre l’accompagnement.',
+    counterExample: 'L’équipe est chargée du dossier.',
+  },
+  {
+    sign: 'commitment-to',
+    pattern:
+      /\b(?:engagement (?:de|d'|a) ?[a-z]+(?:er|ir|re|oir)\b|a inscrit\b.{0,60}\b(?:engagement|plan)|engagement (?:concernant|portant sur|relatif a))/,
+    example: 'La première est l’engagement de publier de nouvelles données.',
+    counterExample: 'Plus de deux mille engagements ont été pris.',
+  },
+  {
+    sign: 'announces',
+    pattern:
+      /\b(?:a annonce|ont annonce|annonce(?:nt)? (?:que|un|une|la|le|des|l'|vouloir|son|sa)|a confirme|confirme(?:nt)? (?:que|la|le|l')|a(?:-t-il|-t-elle)? (?:annonce|precise|assure|indique|detaille|ajoute|declare|confirme|insiste|poursuivi|explique|lance)|assure(?:nt)? que|donne rendez-vous)\b/,
+    example: 'Le ministre a annoncé la création d’un guichet.',
+    counterExample: 'Une bonne annonce vaut de l’or.',
+  },
+  // guards
+  {
+    sign: 'wish',
+    pattern:
+      /\b(?:souhait(?:e|ent|ons|ait|erait|eraient)|esper(?:e|ent|ons|ait)|aimerai(?:t|ent|s)|envisage(?:nt|ons|ait)?|reflechi(?:t|ssent)|reve(?:nt)?|appel(?:le|lent|ons) a|a vocation a|ont vocation a|etudie(?:nt)? (?:la|le|l')|pret(?:e|s)? a|impatients?)\b/,
+    example: 'Le maire souhaite ouvrir une crèche.',
+    counterExample: 'Le maire ouvrira une crèche.',
+  },
+  {
+    sign: 'conditional',
+    pattern:
+      /\b(?!(?:retrait|extrait|portrait|attrait|abstrait)s?\b)(?:[a-z]{2,}(?:rait|raient|rions)|si (?:le|la|les|l'|un|une|nous|vous|elle|ils?|on|ce)\b|a condition|sous reserve|eventuel[a-z]*|peut-etre|possibilite|le cas echeant)\b/,
+    example: 'La mesure pourrait être étendue.',
+    counterExample: 'La mesure sera étendue.',
+  },
+  {
+    sign: 'duty',
+    pattern:
+      /\b(?:doi(?:t|vent)|devons|il faut|il convient|il est (?:necessaire|essentiel|important)|oblig(?:e|ation|atoire|ees?|es)[a-z]*|tenue?s? (?:de|d')|contraint[a-z]*|exige[a-z]*|necessite[a-z]*)\b/,
+    example: 'Les communes doivent publier leurs données.',
+    counterExample: 'Les communes publieront leurs données.',
+  },
+  {
+    sign: 'future-modal',
+    pattern: /\b(?:pourr(?:a|ont|ons|ez)|devr(?:a|ont|ons|ez)|faudra)\b/,
+    example: 'Les usagers pourront donner leur avis.',
+    counterExample: 'La ville donnera son avis.',
+  },
+  {
+    sign: 'future-state',
+    pattern:
+      /\b(?:aur(?:a|ont|ons|ez)|sera (?:un|une|la|le|l'|de|ainsi|donc|plus|tres|en|a)|seront (?:des|les|plus|tres|en|a|au)|restera|resteront|viendra|viendront|deviendra|deviendront|ira|iront|coutera)\b/,
+    example: 'Le directeur aura un large mandat.',
+    counterExample: 'Le directeur publiera un rapport.',
+  },
+  {
+    sign: 'effect',
+    pattern:
+      /\b(?:permett(?:ra|ront|ant|rait)|beneficier(?:a|ont)|facilitera|faciliteront|contribuer(?:a|ont)|encouragera|encourageront|aider(?:a|ont) (?:a|les)|entrainera|evitera|profitera|gagner(?:a|ont)|offrira|favorisera|seront mieux|verront|trouver(?:a|ont)|garantira|renforcera)\b/,
+    example: 'Le socle permettra de choisir en connaissance de cause.',
+    counterExample: 'La DINUM publiera le socle.',
+  },
+  {
+    sign: 'negated',
+    pattern:
+      /\b(?:ne|n')[ ]?(?:[a-z']+ ){0,3}(?:pas|plus|jamais|aucune?|ni|guere)\b|\bsans (?:[a-z]+ ){0,2}(?:engagement|promesse)/,
+    example: 'Le maire ne s’engage pas à publier.',
+    counterExample: 'Le maire s’engage à publier.',
+  },
+  {
+    sign: 'happening',
+    pattern:
+      /\b(?:se (?:tiendra|tiendront|deroulera|derouleront|reunira|reuniront|rendra|rendront)|aura lieu|auront lieu|participera|participeront|assistera|interviendra|debutera|commencera)\b/,
+    example: 'La réunion se tiendra à Paris.',
+    counterExample: 'La ville ouvrira une école.',
+  },
+  {
+    sign: 'event',
+    pattern:
+      /\b(?:conferences?|sommet|session|panel|colloque|ceremonie|seminaire|table ronde|intervenant[a-z]*|inscriptions?|scrutin|elections?|candidature|votes?|match|festival|demi-journee|journee)\b/,
+    example: 'La conférence portera sur le climat.',
+    counterExample: 'La ville ouvrira une école.',
+  },
+  {
+    sign: 'past',
+    pattern:
+      /\b(?:a|ont|avons|ai|est|sont|etait|etaient|avait|avaient|fut|furent)(?: (?:ete|ainsi|deja|donc|egalement|aussi|notamment|d'ores et deja|recemment|[a-z]+ment))* [a-z]{2,}(?:ees?|es|is|ises?|us|ues?|ie|ies|it|ite|ites)\b|\b(?:a|ont|avons) (?:ete )?[a-z]{2,}(?:e|i|u)\b/,
+    example: 'La ville a publié ses comptes.',
+    counterExample: 'La ville publiera ses comptes.',
+  },
+  {
+    sign: 'law',
+    pattern:
+      /\b(?:projet de loi|proposition de loi|la loi|loi (?:n°|du|pour|informatique)|decrets?|l'article|articles? [lrd]?\.? ?\d|code (?:des|de|du|general)|amende|peine|sanction[a-z]*|juridique[a-z]*|legislat[a-z]+|jurisprudence|tribunal)\b/,
+    example: 'La loi du 7 octobre rend la publication obligatoire.',
+    counterExample: 'La ville publiera ses données.',
+  },
+  {
+    sign: 'addresses-reader',
+    pattern:
+      /\b(?:vous|votre|vos|inscrivez|retrouvez|contactez|consultez|decouvrez|cliquez|lire (?:aussi|le|la))\b/,
+    example: 'Vous retrouverez ici nos guides.',
+    counterExample: 'La ville publiera un guide.',
+  },
+  {
+    sign: 'aim',
+    pattern:
+      /\b(?:vise(?:nt)? (?:a|notamment)|visant a|(?:a|ont|avait|avaient) pour (?:objectif|objectifs|but|ambition|mission|vocation)|objectifs? (?:est|sont|etait|de (?:ce|cette|l'|la|cet))|afin que|cherche(?:nt)? a|il s'agit)\b/,
+    example: 'Le plan vise à moderniser l’action publique.',
+    counterExample: 'Le plan sera publié.',
+  },
+];

@@ -1,0 +1,168 @@
+import type { Lang } from '../i18n/lang.ts';
+import { CALENDAR, type Relative } from './dates-words.ts';
+import type { Passage } from './passage.ts';
+
+/** A time named in a text. */
+export interface TimePhrase extends Passage {
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; of a stretch of time its end; null when the words do not settle it. */
+  iso: string | null;
+  /** It follows from the article's date. */
+  relative: boolean;
+  /** Words such as "by" or "before" mark it as a limit. */
+  limit: boolean;
+}
+
+interface Grammar {
+  absolute: RegExp;
+  relative: { pattern: RegExp; means: Relative }[];
+}
+
+const YEAR = '(?:19|20)\\d\\d';
+const BORDER = '(?<![a-z0-9])';
+const grammars = new Map<Lang, Grammar>();
+
+/** Times as one pattern, so that a sentence is read once. */
+function grammarOf(lang: Lang): Grammar {
+  const known = grammars.get(lang);
+  if (known) return known;
+  const w = CALENDAR[lang];
+  const month = `(?:${w.months.join('|')})`;
+  const ordinal = `(?:${w.ordinals.join('|')})`;
+  const forms = [
+    `(?<day>\\d{1,2})(?:er|st|nd|rd|th)?(?: de)? (?<dayMonth>${month})(?:${w.of} (?<dayYear>${YEAR}))?(?: prochain| proximo)?`,
+    ...(lang === 'en'
+      ? [`(?<usMonth>${month}) (?<usDay>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<usYear>${YEAR}))?`]
+      : []),
+    `(?<numDay>\\d{1,2})[/.](?<numMonth>\\d{1,2})[/.](?<numYear>${YEAR})`,
+    `(?<isoDate>${YEAR}-[01]\\d(?:-[0-3]\\d)?)`,
+    `[sh](?<s>[12])[ -/]?(?<sYear>${YEAR})`,
+    `[tq](?<q>[1-4])[ -/]?(?<qYear>${YEAR})`,
+    `(?:the |le |el |au )?(?<halfNth>${ordinal}) ${w.half}(?:${w.of} (?:l'annee |the year |ano )?(?<halfYear>${YEAR}))`,
+    `(?:the |le |el |au )?(?<quarterNth>${ordinal}) ${w.quarter}(?:${w.of} (?:l'annee |the year |ano )?(?<quarterYear>${YEAR}))`,
+    `${w.schoolYear}(?: de)?(?: septembre| septiembre)?(?: de)? (?<schoolYear>${YEAR})`,
+    `(?:${w.parts})?(?<month>${month})${w.of} (?<monthYear>${YEAR})`,
+    `(?<range>${YEAR})(?: ?[-/] ?| a | et | y | to | and | through )(?<rangeEnd>${YEAR}|\\d\\d(?!\\d))`,
+    `(?:(?:le |el |l'|the |la )?(?:${w.seasons})(?: de)? )(?<seasonYear>${YEAR})`,
+    `(?:${w.parts})?(?:l'annee |the year |fiscal year |fy ?|el ano |ano )?(?<year>${YEAR})`,
+  ];
+  const grammar = {
+    absolute: new RegExp(
+      `${BORDER}(?<before>${w.before})?(?:${forms.join('|')})(?![\\d%]|[.,]\\d|-\\d)`,
+      'g',
+    ),
+    relative: w.relative.map(({ pattern, means }) => ({ pattern: new RegExp(BORDER + pattern, 'g'), means })),
+  };
+  grammars.set(lang, grammar);
+  return grammar;
+}
+
+const two = (n: number | string) => String(n).padStart(2, '0');
+
+function monthOf(lang: Lang, word: string): string {
+  return two(CALENDAR[lang].months.findIndex((names) => names.split('|').includes(word)) + 1);
+}
+
+function nthOf(lang: Lang, word: string): number {
+  return CALENDAR[lang].ordinals.findIndex((words) => words.split('|').includes(word)) + 1;
+}
+
+function endOfRange(from: string, to: string): string {
+  return to.length === 2 ? from.slice(0, 2) + to : to;
+}
+
+/** A day without a year is the next one of that name, counted from the reference date. */
+function nextDay(month: string, day: string, reference: string | null): string | null {
+  const year = reference?.match(/^\d{4}/)?.[0];
+  if (!year) return null;
+  const inThatYear = `${year}-${month}-${day}`;
+  return reference!.length >= 7 && inThatYear.slice(0, reference!.length) < reference!
+    ? `${Number(year) + 1}-${month}-${day}`
+    : inThatYear;
+}
+
+function isoOf(
+  g: Record<string, string | undefined>,
+  lang: Lang,
+  reference: string | null,
+): { iso: string | null; relative: boolean } {
+  const settled = (iso: string) => ({ iso, relative: false });
+  const day = g.day ?? g.usDay;
+  if (day) {
+    const month = monthOf(lang, (g.dayMonth ?? g.usMonth)!);
+    const year = g.dayYear ?? g.usYear;
+    if (Number(day) < 1 || Number(day) > 31) return { iso: null, relative: false };
+    return year
+      ? settled(`${year}-${month}-${two(day)}`)
+      : { iso: nextDay(month, two(day), reference), relative: true };
+  }
+  if (g.numDay) return settled(`${g.numYear}-${two(g.numMonth!)}-${two(g.numDay)}`);
+  if (g.isoDate) return settled(g.isoDate);
+  if (g.s) return settled(`${g.sYear}-${two(Number(g.s) * 6)}`);
+  if (g.q) return settled(`${g.qYear}-${two(Number(g.q) * 3)}`);
+  if (g.halfNth) return settled(`${g.halfYear}-${nthOf(lang, g.halfNth) === 1 ? '06' : '12'}`);
+  if (g.quarterNth) return settled(`${g.quarterYear}-${two(nthOf(lang, g.quarterNth) * 3)}`);
+  if (g.schoolYear) return settled(`${g.schoolYear}-09`);
+  if (g.month) return settled(`${g.monthYear}-${monthOf(lang, g.month)}`);
+  if (g.range) return settled(endOfRange(g.range, g.rangeEnd!));
+  return settled((g.seasonYear ?? g.year)!);
+}
+
+function relativeIso(means: Relative, reference: string | null): string | null {
+  const [year, month] = (reference ?? '').split('-');
+  if (!year || !/^\d{4}$/.test(year)) return null;
+  if (means === 'this year') return year;
+  if (means === 'next year') return String(Number(year) + 1);
+  if (!month || means === 'unsettled') return null;
+  if (means === 'this month') return `${year}-${month}`;
+  return month === '12' ? `${Number(year) + 1}-01` : `${year}-${two(Number(month) + 1)}`;
+}
+
+/**
+ * Times named in `plain` (lower case, without accents: see `withoutAccents`), in order, none inside another.
+ * `reference` is the article's date, ISO and as precise as known; without it relative times stay unsettled.
+ */
+export function findTimes(plain: string, lang: Lang, reference: string | null): TimePhrase[] {
+  const { absolute, relative } = grammarOf(lang);
+  const { limit, notATime } = CALENDAR[lang];
+  const found: TimePhrase[] = [];
+  for (const match of plain.matchAll(absolute)) {
+    const before = match.groups?.before ?? '';
+    const bare = /^[^|]{0,3}$/.test(before.trim()) && before === '';
+    const cell =
+      /(?:^|\|)\s*$/.test(plain.slice(0, match.index)) ||
+      /^\s*(?:\||$)/.test(plain.slice(match.index + match[0].length));
+    const isYearAlone = match.groups?.year !== undefined && match[0] === match.groups.year;
+    if (bare && isYearAlone && !cell) continue;
+    if (notATime.test(plain.slice(Math.max(0, match.index - 40), match.index + before.length))) continue;
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      ...isoOf(match.groups ?? {}, lang, reference),
+      limit: limit.test(before) || cell,
+    });
+  }
+  for (const { pattern, means } of relative) {
+    for (const match of plain.matchAll(pattern)) {
+      const passage = { start: match.index, end: match.index + match[0].length };
+      if (found.some((other) => passage.start < other.end && other.start < passage.end)) continue;
+      found.push({
+        ...passage,
+        iso: relativeIso(means, reference),
+        relative: true,
+        limit: limit.test(match[0]),
+      });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The time by which what the sentence announces is to be done: a limit before a mere date, a later one before an earlier one. */
+export function findDeadline(plain: string, lang: Lang, reference: string | null): TimePhrase | null {
+  let best: TimePhrase | null = null;
+  for (const time of findTimes(plain, lang, reference)) {
+    if (time.iso && reference && time.iso < reference.slice(0, time.iso.length)) continue;
+    if (!best || Number(time.limit) > Number(best.limit)) best = time;
+    else if (time.limit === best.limit && (time.iso ?? '') > (best.iso ?? '')) best = time;
+  }
+  return best;
+}
