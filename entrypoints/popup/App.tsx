@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Masthead } from '../../components/Masthead.tsx';
-import { NoteCard } from '../../components/NoteCard.tsx';
+import { markdownOf } from '../../components/markdown.ts';
+import { NoteBriefs } from '../../components/NoteBriefs.tsx';
 import { type PageState, PageStatus as PageStatusView } from '../../components/PageStatus.tsx';
 import { useStrings } from '../../components/StringsContext.ts';
 import { Toast } from '../../components/Toast.tsx';
@@ -11,10 +12,10 @@ import type { PageStatus } from '../../lib/core/reading.ts';
 import type { Density } from '../../lib/core/settings.ts';
 import { openPanel } from '../../lib/extension/panel.ts';
 import { requestSite } from '../../lib/extension/permissions.ts';
+import { fileNameOf, saveFile } from '../../lib/extension/save-file.ts';
 import { loadSettings, saveSite } from '../../lib/extension/settings.ts';
 import { bringReader, scanPage, showInPage, untilRead } from '../../lib/extension/tabs.ts';
 import { onStoreChange } from '../../lib/store/changes.ts';
-import { markdownOf, saveFile } from './export.ts';
 import { notesOf } from './notes.ts';
 import { currentPage, type PopupTab } from './page.ts';
 
@@ -102,22 +103,16 @@ export function App({ tab, first }: AppProps) {
         />
       </Masthead>
       <PageStatusView page={shown} {...acts} />
-      {notes.length > 0 && page.kind !== 'off' && (
-        <section class="popup__notes" aria-labelledby="notes-here">
-          <h2 id="notes-here">{t('popup.notesHere')}</h2>
-          {notes.slice(0, MOST_NOTES).map((annotation) => (
-            <NoteCard
-              key={annotation.id}
-              annotation={annotation}
-              form="brief"
-              onOpen={() => tab?.id !== undefined && void showInPage(tab.id, annotation.id)}
-            />
-          ))}
-        </section>
+      {page.kind !== 'off' && (
+        <NoteBriefs
+          annotations={notes.slice(0, MOST_NOTES)}
+          onOpen={(id) => tab?.id !== undefined && void showInPage(tab.id, id)}
+        />
       )}
       {canExport && (
-        <footer class="popup__foot">
+        <footer class="surface-foot">
           <Button
+            class="grow"
             icon="copy"
             onClick={async () => {
               await navigator.clipboard.writeText(markdownOf(article, notes, { t, lang }));
@@ -126,7 +121,16 @@ export function App({ tab, first }: AppProps) {
           >
             {t('popup.copyMd')}
           </Button>
-          <Button icon="download" onClick={() => saveFile(article, markdownOf(article, notes, { t, lang }))}>
+          <Button
+            icon="download"
+            onClick={() =>
+              saveFile(
+                fileNameOf(article.title, 'md'),
+                markdownOf(article, notes, { t, lang }),
+                'text/markdown',
+              )
+            }
+          >
             {t('popup.export')}
           </Button>
         </footer>

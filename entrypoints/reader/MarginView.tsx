@@ -16,6 +16,8 @@ import type { MarginState, OpenCard } from './state.ts';
 export interface MarginActs {
   cards: Cards;
   onCard(): void;
+  /** Where the pinned cards are. */
+  pinBox(): DOMRect;
   /** The pointer has left the card for the page. */
   offCard(): void;
   highlight(colour: Colour): void;
@@ -61,7 +63,7 @@ export function MarginView({ state, speech, singleKeys, acts }: MarginViewProps)
         <PinnedStack
           pins={pins.map(({ data, top }) => ({ concept: data, top }))}
           onUnpin={acts.cards.unpin}
-          onOpen={acts.cards.openPinned}
+          onLookUp={(id) => void acts.cards.openConcept(id, acts.pinBox())}
         />
       )}
       {card && <CardView key={keyOf(card)} card={card} pins={pins} singleKeys={singleKeys} acts={acts} />}
@@ -127,7 +129,17 @@ function CardView({ card, pins, singleKeys, acts }: CardViewProps) {
     card.content.kind === 'concept' ? (
       <ConceptCardView card={card} content={card.content} pins={pins} singleKeys={singleKeys} acts={acts} />
     ) : (
-      <PledgeCard pledge={card.content.pledge} onClose={cards.close} />
+      <PledgeCard
+        pledge={card.content.pledge}
+        mode={card.form}
+        occurrence={card.occurrence.count > 1 ? card.occurrence : undefined}
+        focused={card.byKey}
+        singleKeys={singleKeys}
+        onClose={cards.close}
+        onPrevious={() => cards.toOccurrence(-1)}
+        onNext={() => cards.toOccurrence(1)}
+        onAddNote={acts.noteFromCard}
+      />
     );
   if (card.sheet) return <BottomSheet onDismiss={cards.close}>{content}</BottomSheet>;
   return (

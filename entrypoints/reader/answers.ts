@@ -1,3 +1,4 @@
+import { describeQuote } from '../../lib/core/annotation/describe-quote.ts';
 import { onMessage, sendMessage } from '../../lib/extension/messages.ts';
 import { rectsOf } from '../../lib/page/hit.ts';
 import { readableSelection } from '../../lib/page/pointer.ts';
@@ -73,6 +74,13 @@ export function answerMessages({
       }
       session.point(data);
       return true;
+    }),
+    onMessage('article', () => session.article()),
+    onMessage('describe', ({ data }) => {
+      const range = readableSelection(document);
+      const passage = data ?? (range && annotate.passage(range));
+      const article = session.article();
+      return passage && article ? describeQuote(article.text, passage) : undefined;
     }),
     onMessage('command', ({ data }) => commands[data.name]()),
     onMessage('annotationsChanged', ({ data }) => {

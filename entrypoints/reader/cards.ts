@@ -1,13 +1,10 @@
+import { MOST_PINS } from '../../components/PinnedStack.tsx';
 import type { ConceptCardData } from '../../lib/core/reading.ts';
 import { rectsOf } from '../../lib/page/hit.ts';
 import type { Mark } from '../../lib/page/marks.ts';
 import type { Session } from '../../lib/page/session.ts';
 import type { Margin } from './margin.ts';
 import type { OpenCard } from './state.ts';
-
-/** px of free margin that a pinned card needs beside the article (`ui.md` §3). */
-const PIN_ROOM = 264;
-const MAX_PINS = 5;
 
 /** Parts that cards need from the rest. */
 export interface CardPorts {
@@ -36,8 +33,6 @@ export interface Cards {
   back(): void;
   togglePin(): void;
   unpin(id: string): void;
-  /** Shows a pinned card in full. */
-  openPinned(id: string, anchor: DOMRect): void;
   /** To another occurrence of what the card is about. */
   toOccurrence(step: 1 | -1): void;
   /** To the next or previous mark of the text. */
@@ -165,7 +160,6 @@ export function createCards(ports: CardPorts): Cards {
       current = undefined;
       close();
     },
-    openPinned: (id, anchor) => void openConcept(id, anchor),
     openConcept,
     async follow(id) {
       const { card } = margin.state();
@@ -188,7 +182,7 @@ export function createCards(ports: CardPorts): Cards {
         return;
       }
       const top = card.anchor.top + view.scrollY;
-      const kept = [...others.slice(-(MAX_PINS - 1)), { data, top }];
+      const kept = [...others.slice(-(MOST_PINS - 1)), { data, top }];
       margin.show({ pins: kept });
       margin.say(t('sr.pinned', { n: kept.length }));
       close();
@@ -232,10 +226,6 @@ export function createCards(ports: CardPorts): Cards {
     if (first < 0) return step > 0 ? -1 : 0;
     return step > 0 ? first - 1 : first;
   }
-}
-
-export function hasPinRoom(articleBox: { left: number; right: number }, windowWidth: number): boolean {
-  return articleBox.left >= PIN_ROOM || windowWidth - articleBox.right >= PIN_ROOM;
 }
 
 function isSame(a: Mark, b: Mark): boolean {

@@ -36,7 +36,7 @@ export function startReader(setup: ReaderSetup, left: () => void): () => void {
   const session = createSession(document, {
     read: (article) => sendMessage('readArticle', article),
     density: () => density,
-    changed: () => {},
+    changed: () => void sendMessage('statusChanged').catch(() => undefined),
     isOurs: (node) => node instanceof Element && node.localName === host.name,
   });
   const known = new Map<string, Promise<ConceptCardData | undefined>>();
@@ -79,6 +79,7 @@ export function startReader(setup: ReaderSetup, left: () => void): () => void {
   const acts: MarginActs = {
     cards,
     onCard: () => pointer.onCard(),
+    pinBox: () => host.boxOf('.pins__pin') ?? new DOMRect(),
     offCard: () => pointer.offCard(),
     highlight: (colour) => withSelection((passage) => void annotate.highlight(passage, colour)),
     note: (part) => withSelection((passage) => void annotate.note(passage, part)),

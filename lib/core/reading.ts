@@ -3,6 +3,7 @@ import type { Article } from './article/article.ts';
 import type { ConceptSource, Mention } from './glossary/concept.ts';
 import type { Lang } from './i18n/lang.ts';
 import type { Pledge } from './pledge/pledge.ts';
+import type { Density } from './settings.ts';
 
 /** A concept as a card shows it; links lead to `ConceptLink.id`. */
 export interface ConceptCardData {
@@ -40,12 +41,16 @@ export interface PlacedAnnotation {
   colour: Colour;
   hasNote: boolean;
   anchored: Anchored;
+  /** The article's words at that place, where they are not those of the quote any more. */
+  textNow: string | null;
 }
 
 /** All that we know of an article for this reader. */
 export interface Reading {
   /** Language in which terms were looked for. */
   lang: Lang;
+  /** The canonical address that annotations of this article are kept under: it may have been met at another one. */
+  keptUnder: string;
   mentions: Mention[];
   pledges: Pledge[];
   annotations: PlacedAnnotation[];
@@ -60,6 +65,7 @@ export type PageStatus =
       /** Words of the article's text. */
       words: number;
       reading: Reading;
+      density: Density;
       /** The reader asked for it although it did not look like an article. */
       asked: boolean;
       /** More ranges than are painted at once: the rest is marked as the reader scrolls. */

@@ -42,6 +42,8 @@ export interface Messages {
   readArticle(article: Article): Reading;
   /** Reader → background: the card of a concept; undefined when there is no such concept any more. */
   concept(ask: { id: string }): ConceptCardData | undefined;
+  /** Panel → background: the cards of several concepts, without those that do not exist. */
+  concepts(ask: { ids: string[] }): ConceptCardData[];
   /** Reader → background: is this text a term? */
   lookUp(ask: { text: string; lang: string | null }): ConceptCardData | undefined;
   /** Reader → background: keep this. Answers how it is placed. */
@@ -64,12 +66,19 @@ export interface Messages {
   noteHeight(ask: { key: string; height: number }): void;
   closeNote(ask: { key: string; saved: boolean }): void;
 
+  /** Reader → open pages of ours: what I would answer to `pageStatus` is not what it was. */
+  statusChanged(): void;
+
   /** Background, popup, panel → reader: what is this page? */
   pageStatus(): PageStatus;
   /** Popup → reader: look for terms although this does not look like an article. */
   scanAnyway(): PageStatus;
   /** Panel → reader: scroll to a passage and paint it as current. */
   showPassage(passage: Passage): boolean;
+  /** Panel → reader: what was read, text included. */
+  article(): Article | undefined;
+  /** Panel → reader: selectors of a passage, or of what is selected; undefined when nothing is. */
+  describe(passage: Passage | null): [TextQuoteSelector, TextPositionSelector] | undefined;
   /** Command → reader. */
   command(ask: {
     name: 'next-mark' | 'previous-mark' | 'note' | 'highlight' | 'copy-quote' | 'look-up';

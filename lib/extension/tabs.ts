@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { PageStatus } from '../core/reading.ts';
+import type { Passage } from '../core/text/passage.ts';
 import { sendMessage } from './messages.ts';
 
 /** The tab that the reader looks at, in the window of the caller. */
@@ -69,8 +70,10 @@ export async function showInPage(tabId: number, annotationId: string): Promise<b
   if (status?.kind !== 'article') return false;
   const placed = status.reading.annotations.find(({ id }) => id === annotationId);
   if (!placed || placed.anchored.start === null) return false;
-  const { start, end } = placed.anchored;
-  return (
-    (await sendMessage('showPassage', { start, end }, { tabId, frameId: 0 }).catch(() => false)) ?? false
-  );
+  return showPassage(tabId, { start: placed.anchored.start, end: placed.anchored.end });
+}
+
+export async function showPassage(tabId: number, { start, end }: Passage): Promise<boolean> {
+  const shown = await sendMessage('showPassage', { start, end }, { tabId, frameId: 0 }).catch(() => false);
+  return shown ?? false;
 }

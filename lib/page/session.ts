@@ -77,11 +77,11 @@ export function createSession(document: Document, ports: SessionPorts): Session 
       ports.changed();
       return;
     }
-    const isSame =
-      article && reading && found.text === article.text && found.canonicalUrl === article.canonicalUrl;
+    const isSame = article && reading && found.text === article.text && found.url === article.url;
     const answer = isSame ? reading : await ports.read(found);
     if (mine !== turn || stopped || !answer) return;
-    article = found;
+    // Notes are kept under the address that the article was first met at.
+    article = { ...found, canonicalUrl: answer.keptUnder };
     reading = answer;
     index = indexText(found.text, document.body ?? document.documentElement);
     await paint(mine);
@@ -110,6 +110,7 @@ export function createSession(document: Document, ports: SessionPorts): Session 
       article: facts,
       words: text.split(/\s+/).length,
       reading,
+      density: ports.density(),
       asked,
       long: painted.long,
       trouble: trouble ?? (unplaced ? 'unplaced' : null),

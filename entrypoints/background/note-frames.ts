@@ -1,0 +1,77 @@
+import { browser } from 'wxt/browser';
+import { colourOf, noteOf, tagsOf, withNote } from '../../lib/core/annotation/create.ts';
+import { inPageStrings } from '../../lib/data/locales.ts';
+import { onMessage, sendMessage } from '../../lib/extension/messages.ts';
+import { loadSettings } from '../../lib/extension/settings.ts';
+import { uiLang } from '../../lib/extension/ui-lang.ts';
+import { knownTags, store } from './parts.ts';
+
+/** An open note: which annotation, in which tab. Kept by the browser, so that a sleep of the worker loses nothing. */
+interface OpenNote {
+  id: string;
+  tabId: number;
+  frameId: number;
+  ground: 'light' | 'dark';
+}
+
+const sessionKey = (key: string) => `note:${key}`;
+
+async function openNote(key: string): Promise<OpenNote | undefined> {
+  return (await browser.storage.session.get(sessionKey(key)))[sessionKey(key)] as OpenNote | undefined;
+}
+
+/** Notes are typed in a frame of ours, which knows nothing but a key (`docs/decisions/0002-private-words.md`). */
+export function answerNoteFrames(): void {
+  onMessage('openNote', async ({ data: { id, ground }, sender }) => {
+    const key = crypto.randomUUID();
+    const note: OpenNote = { id, ground, tabId: sender.tab?.id ?? -1, frameId: sender.frameId ?? 0 };
+    await browser.storage.session.set({ [sessionKey(key)]: note });
+    return { key };
+  });
+
+  onMessage('noteSession', async ({ data: { key }, sender }) => {
+    const note = await openNote(key);
+    // A key that wandered to another tab is not answered.
+    if (!note || (sender.tab && sender.tab.id !== note.tabId)) return undefined;
+    const found = await (await store()).annotations.get(note.id);
+    if (!found.ok || !found.value) return undefined;
+    const annotation = found.value;
+    const lang = uiLang(await loadSettings());
+    return {
+      quote: annotation.target.selector?.[0].exact ?? null,
+      colour: colourOf(annotation),
+      note: noteOf(annotation),
+      tags: tagsOf(annotation),
+      knownTags: await knownTags(),
+      modified: annotation.modified,
+      strings: inPageStrings(lang),
+      uiLang: lang,
+      ground: note.ground,
+    };
+  });
+
+  onMessage('saveNote', async ({ data: { key, note, tags, modified } }) => {
+    const open = await openNote(key);
+    if (!open) return { ok: false, reason: 'gone' };
+    const { annotations } = await store();
+    const saved = await annotations.update(
+      open.id,
+      (annotation) => withNote(annotation, { note, tags }, new Date().toISOString()),
+      { expectedModified: modified },
+    );
+    if (saved.ok) return { ok: true, value: { modified: saved.value.modified } };
+    return { ok: false, reason: saved.reason };
+  });
+
+  onMessage('noteHeight', async ({ data: { key, height } }) => {
+    const open = await openNote(key);
+    if (open) await sendMessage('noteFrame', { key, event: 'height', height }, open).catch(() => undefined);
+  });
+
+  onMessage('closeNote', async ({ data: { key, saved } }) => {
+    const open = await openNote(key);
+    await browser.storage.session.remove(sessionKey(key));
+    if (open)
+      await sendMessage('noteFrame', { key, event: saved ? 'saved' : 'closed' }, open).catch(() => undefined);
+  });
+}

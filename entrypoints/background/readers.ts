@@ -1,0 +1,128 @@
+import { browser } from 'wxt/browser';
+import type { Annotation } from '../../lib/core/annotation/annotation.ts';
+import { colourOf, createAnnotation, noteOf, withColour } from '../../lib/core/annotation/create.ts';
+import type { Article } from '../../lib/core/article/article.ts';
+import { composeReading, placeAnnotations } from '../../lib/core/compose-reading.ts';
+import { conceptCard, findMentions, lookUp } from '../../lib/core/glossary/glossary.ts';
+import { toLang } from '../../lib/core/i18n/lang.ts';
+import type { ConceptCardData } from '../../lib/core/reading.ts';
+import { siteOf } from '../../lib/core/settings.ts';
+import { inPageStrings } from '../../lib/data/locales.ts';
+import { keepCounts } from '../../lib/extension/counts.ts';
+import { type Outcome, onMessage, type ReaderSetup } from '../../lib/extension/messages.ts';
+import { loadSettings } from '../../lib/extension/settings.ts';
+import { bringReader } from '../../lib/extension/tabs.ts';
+import { definitionLang, uiLang } from '../../lib/extension/ui-lang.ts';
+import type { StoreFailure, StoreOutcome } from '../../lib/store/store.ts';
+import { concepts, glossary, store } from './parts.ts';
+
+/** What the scripts in a page may ask. */
+export function answerReaders(): void {
+  // Readers hold a port open to learn at once when we are gone (see `reader/life.ts`).
+  browser.runtime.onConnect.addListener(() => {});
+
+  onMessage('bringReader', async ({ sender }) => {
+    const tabId = sender.tab?.id;
+    if (tabId !== undefined) await bringReader(tabId, sender.frameId);
+  });
+
+  onMessage('setUp', async ({ sender }): Promise<ReaderSetup> => {
+    const settings = await loadSettings();
+    const site = settings.sites[siteOf(sender.url ?? '')];
+    const lang = uiLang(settings);
+    return {
+      strings: inPageStrings(lang),
+      uiLang: lang,
+      density: site?.density ?? settings.density,
+      cardTrigger: settings.cardTrigger,
+      singleKeys: settings.singleKeys,
+      toolbarOff: site?.toolbarOff ?? false,
+    };
+  });
+
+  onMessage('readArticle', async ({ data: article, sender }) => {
+    const [settings, terms, kept] = await Promise.all([loadSettings(), glossary(), keptOf(article)]);
+    const reading = composeReading(article, { ...kept, glossary: terms, fallbackLang: uiLang(settings) });
+    const tab = sender.tab;
+    if (tab?.id !== undefined && sender.frameId === 0) {
+      await keepCounts(tab.id, tab.url ?? sender.url ?? '', {
+        title: article.title,
+        minutes: null,
+        terms: new Set(reading.mentions.map(({ conceptId }) => conceptId)).size,
+        pledges: reading.pledges.length,
+      });
+    }
+    return reading;
+  });
+
+  onMessage('concept', ({ data: { id } }) => card(id));
+  onMessage('concepts', async ({ data: { ids } }) =>
+    (await Promise.all(ids.map(card))).filter((data) => data !== undefined),
+  );
+  onMessage('lookUp', async ({ data: { text, lang } }) => {
+    const [settings, terms] = await Promise.all([loadSettings(), glossary()]);
+    const found = lookUp(terms, text, toLang(lang) ?? uiLang(settings));
+    return found && card(found.conceptId);
+  });
+
+  onMessage('annotate', async ({ data: { id, article, selector, colour } }) => {
+    const now = new Date().toISOString();
+    const facts = { id, now, source: article.canonicalUrl, colour };
+    const annotation = createAnnotation(selector ? { ...facts, selector } : facts);
+    const added = await (await store()).annotations.add(annotation, article);
+    return added.ok ? { ok: true, value: placed(added.value, article.text) } : withoutWords(added);
+  });
+
+  onMessage('recolour', async ({ data: { id, colour } }) => {
+    const { annotations } = await store();
+    return withoutValue(
+      await annotations.update(id, (old) => withColour(old, colour, new Date().toISOString())),
+    );
+  });
+
+  onMessage('removeAnnotation', async ({ data: { id } }) =>
+    withoutValue(await (await store()).annotations.remove(id)),
+  );
+  onMessage('restoreAnnotation', async ({ data: { id } }) =>
+    withoutValue(await (await store()).annotations.restore(id)),
+  );
+}
+
+/** Only whether it went well: what is stored stays on this side. */
+function withoutValue(outcome: StoreOutcome<unknown>): Outcome<undefined> {
+  return outcome.ok ? { ok: true, value: undefined } : withoutWords(outcome);
+}
+
+function withoutWords({ reason }: StoreFailure): Outcome<never> {
+  return { ok: false, reason };
+}
+
+/** What is kept of an article, wherever it was met first. A store that does not open does not stop the reading. */
+async function keptOf(article: Article): Promise<{ annotations: readonly Annotation[]; keptUnder: string }> {
+  const { articles, annotations } = await store();
+  const found = await articles.find(article);
+  const keptUnder = (found.ok && found.value?.canonicalUrl) || article.canonicalUrl;
+  if (!found.ok || !found.value) return { annotations: [], keptUnder };
+  await articles.touch({ ...article, canonicalUrl: keptUnder });
+  const kept = await annotations.byArticle(keptUnder);
+  return { annotations: kept.ok ? kept.value : [], keptUnder };
+}
+
+function placed(annotation: Annotation, text: string) {
+  return (
+    placeAnnotations(text, [annotation])[0] ?? {
+      id: annotation.id,
+      colour: colourOf(annotation) ?? 5,
+      hasNote: noteOf(annotation) !== '',
+      anchored: { state: 'lost' as const, start: null, end: null, score: 0 },
+      textNow: null,
+    }
+  );
+}
+
+async function card(id: string): Promise<ConceptCardData | undefined> {
+  const [settings, terms, all] = await Promise.all([loadSettings(), glossary(), concepts()]);
+  return conceptCard(all, id, definitionLang(settings), (definition, lang) =>
+    findMentions(terms, definition, lang),
+  );
+}

@@ -1,0 +1,30 @@
+import type { Annotation } from '../../lib/core/annotation/annotation.ts';
+import { canonicalAddress } from '../../lib/core/article/address.ts';
+import type { PageStatus } from '../../lib/core/reading.ts';
+import { openStore, type Store } from '../../lib/store/store.ts';
+
+let store: Promise<Store> | undefined;
+
+/**
+ * What is kept of the page, in the order of the text. Without a reader in the page, its address decides.
+ * A store that does not open gives none: the popup has other things to say.
+ */
+export async function notesOf(
+  status: PageStatus | undefined,
+  url: string | undefined,
+): Promise<readonly Annotation[]> {
+  store ??= openStore();
+  const { annotations, articles } = await store;
+  const keptUnder = status?.kind === 'article' ? status.reading.keptUnder : await addressOf(articles, url);
+  if (!keptUnder) return [];
+  const kept = await annotations.byArticle(keptUnder);
+  if (!kept.ok) return [];
+  const start = ({ target }: Annotation) => target.selector?.[1].start ?? -1;
+  return kept.value.toSorted((a, b) => start(a) - start(b));
+}
+
+async function addressOf(articles: Store['articles'], url: string | undefined): Promise<string | undefined> {
+  if (!url) return undefined;
+  const found = await articles.find({ url, canonicalUrl: canonicalAddress(url), fingerprint: '', text: '' });
+  return found.ok ? found.value?.canonicalUrl : undefined;
+}

@@ -1,0 +1,86 @@
+import { uuidv7 } from 'uuidv7';
+import { createAnnotation, withSelector } from '../../lib/core/annotation/create.ts';
+import type { Translate } from '../../lib/core/i18n/translate.ts';
+import type { Passage } from '../../lib/core/text/passage.ts';
+import { sendMessage } from '../../lib/extension/messages.ts';
+import type { Store, StoreFailure } from '../../lib/store/store.ts';
+import type { FollowedPage } from './followed-page.ts';
+
+export interface PanelToast {
+  text: string;
+  action?: { label: string; onClick: () => void };
+}
+
+interface ActPorts {
+  page: FollowedPage;
+  store: Store | undefined;
+  t: Translate;
+  edit(id: string): void;
+  toast(toast: PanelToast | undefined): void;
+}
+
+/** What the panel does with notes. */
+export function createNoteActs({ page, store, t, edit, toast }: ActPorts) {
+  const explain = ({ reason }: StoreFailure) => {
+    const key = { full: 'state.full', blocked: 'state.dbBlocked' }[reason as string] ?? 'state.notSaved';
+    toast({ text: t(key) });
+  };
+
+  async function remove(id: string): Promise<void> {
+    const removed = await store?.annotations.remove(id);
+    if (!removed?.ok) return removed && explain(removed);
+    toast({
+      text: t('note.deleted'),
+      action: {
+        label: t('common.undo'),
+        onClick: () => {
+          toast(undefined);
+          void store?.annotations.restore(id);
+        },
+      },
+    });
+  }
+
+  /** From now on the note is about this passage, or about what is selected in the page. */
+  async function attach(id: string, passage: Passage | null): Promise<void> {
+    if (page.tabId === undefined) return;
+    const selector = await sendMessage('describe', passage, { tabId: page.tabId, frameId: 0 }).catch(
+      () => undefined,
+    );
+    if (!selector) return toast({ text: t('note.selectFirst') });
+    const now = new Date().toISOString();
+    const saved = await store?.annotations.update(id, (annotation) =>
+      withSelector(annotation, selector, now),
+    );
+    if (saved && !saved.ok) explain(saved);
+  }
+
+  return {
+    row: {
+      onEdit: edit,
+      onDelete: (id: string) => void remove(id),
+      onReattach: (id: string) => {
+        const anchored = page.notes.find(({ annotation }) => annotation.id === id)?.anchored;
+        const passage =
+          anchored && anchored.start !== null ? { start: anchored.start, end: anchored.end } : null;
+        void attach(id, passage);
+      },
+      onAttachSelection: (id: string) => void attach(id, null),
+    },
+    /** A note on the whole article, opened for writing. */
+    async pageNote(): Promise<void> {
+      if (page.tabId === undefined || !store) return;
+      const article = await sendMessage('article', undefined, { tabId: page.tabId, frameId: 0 }).catch(
+        () => undefined,
+      );
+      if (!article) return;
+      const id = `urn:uuid:${uuidv7()}`;
+      const added = await store.annotations.add(
+        createAnnotation({ id, now: new Date().toISOString(), source: article.canonicalUrl }),
+        article,
+      );
+      if (added.ok) edit(id);
+      else explain(added);
+    },
+  };
+}
