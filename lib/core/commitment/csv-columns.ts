@@ -1,0 +1,64 @@
+/**
+ * Names under which OGP's files (and people's own tables) head their columns, in letters and digits only.
+ * The first name of each row is how OGP's commitment pages call it; others are from the IRM data guide and common use.
+ */
+export type Column =
+  | 'code'
+  | 'country'
+  | 'plan'
+  | 'number'
+  | 'title'
+  | 'shortTitle'
+  | 'institution'
+  | 'areas'
+  | 'start'
+  | 'end'
+  | 'completion'
+  | 'potentialImpact'
+  | 'potentialForResults'
+  | 'ambition'
+  | 'verifiable'
+  | 'relevance'
+  | 'results'
+  | 'starred'
+  | 'url';
+
+const NAMES: Readonly<Record<Column, string>> = {
+  code: 'uniqueidentifier commitmentid ogpreference caseno id reference code referenceogp codeogp referencia',
+  country: 'country countrylocality member memberofogp ogpmember entity pays paislocalidad pais',
+  plan: 'actionplan actionplancycle actionplanperiod nap napcycle plan plandaction plandaccion',
+  number: 'commitmentnumber number no num numero numerodengagement numerodelcompromiso',
+  title: 'commitmenttitle title commitmentname commitment titre intitule titulo compromiso engagement',
+  shortTitle: 'shorttitle commitmentshorttitle titrecourt titulocorto',
+  institution:
+    'leadinstitution responsibleinstitution leadimplementingagency leadagency institution ministere institutionresponsable institucionresponsable',
+  areas: 'policyareas policyarea primarypolicyareas tags themes areas',
+  start: 'startdate start debut datededebut fechadeinicio inicio',
+  end: 'enddate end deadline fin datedefin echeance fechadefin',
+  completion:
+    'completion completionlevel completionendofterm levelofcompletion completioneot achevement cumplimiento',
+  potentialImpact: 'potentialimpact impactpotentiel impactopotencial',
+  potentialForResults: 'potentialforresults potentielderesultats potencialderesultados',
+  ambition: 'ambition seeacomplete ambicion',
+  verifiable: 'verifiable verifiability',
+  relevance: 'relevanttoogpvalues relevant relevance pertinence relevancia',
+  results: 'earlyresults didesopengovernment diditopengovernment diog premiersresultats primerosresultados',
+  starred: 'starred starredcommitment star etoile estelar',
+  url: 'url link commitmenturl address lien enlace',
+};
+
+const BY_NAME = new Map(
+  (Object.entries(NAMES) as [Column, string][]).flatMap(([column, names]) =>
+    names.split(' ').map((name) => [name, column]),
+  ),
+);
+
+/** The column that a heading names; `undefined` for headings that we have no use for. */
+export function columnOf(heading: string): Column | undefined {
+  const plain = heading
+    .slice(0, 200)
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
+  return BY_NAME.get(plain);
+}
