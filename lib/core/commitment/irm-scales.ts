@@ -98,3 +98,8 @@ export function resultScale(value: string): ScaleId {
     ? 'did-it-open-government'
     : 'early-results';
 }
+
+/** Key of `locales/` for a value of a scale ("Did Not Change" → `irm.step.did-not-change`); unknown values are shown as they are. */
+export function stepKey(value: string): string {
+  return `irm.step.${value.toLowerCase().replace(/[^a-z]+/g, '-')}`;
+}
