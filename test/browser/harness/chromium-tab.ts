@@ -1,0 +1,95 @@
+import type { CDPSession, Frame, Page } from 'playwright-core';
+import type { Box, Plain, Point, Surface, Tab } from './browser.ts';
+import { callText, type Evaluated, saidBy } from './devtools.ts';
+import { marginOf } from './margin.ts';
+import { pageTools } from './page-tools.ts';
+import { pictureOf } from './picture.ts';
+import { until } from './wait.ts';
+
+const HOST = 'MC-MARGIN';
+
+interface DomNode {
+  nodeId: number;
+  nodeName: string;
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+}
+
+export function chromiumTab(page: Page): Tab {
+  let session: Promise<CDPSession> | undefined;
+  const cdp = () => {
+    session ??= page.context().newCDPSession(page);
+    return session;
+  };
+  const surface = surfaceOf(page, page.mainFrame(), async () => ({ x: 0, y: 0 }));
+
+  async function onRoot<T>(work: (root: ShadowRoot, ...args: never[]) => unknown, args: readonly Plain[]) {
+    const devtools = await cdp();
+    const { root } = (await devtools.send('DOM.getDocument', { depth: 2, pierce: true })) as {
+      root: DomNode;
+    };
+    const html = root.children?.find(({ nodeName }) => nodeName === 'HTML');
+    const shadow = html?.children?.find(({ nodeName }) => nodeName === HOST)?.shadowRoots?.[0];
+    if (!shadow) return undefined;
+    const { object } = await devtools.send('DOM.resolveNode', { nodeId: shadow.nodeId });
+    const { result, exceptionDetails } = (await devtools.send('Runtime.callFunctionOn', {
+      objectId: object.objectId!,
+      functionDeclaration: `function () { return (${work})(this, ...${JSON.stringify(args)}); }`,
+      awaitPromise: true,
+      returnByValue: true,
+    })) as Evaluated<T>;
+    if (exceptionDetails) throw new Error(saidBy(exceptionDetails));
+    return { value: result.value as T };
+  }
+
+  return {
+    ...surface,
+    ...pageTools(surface),
+    margin: marginOf({ onRoot, click: surface.click }),
+    goto: async (url) => void (await page.goto(url)),
+    reload: async () => void (await page.reload()),
+    back: async () => void (await page.goBack()),
+    url: async () => page.url(),
+    activate: () => page.bringToFront(),
+    close: () => page.close(),
+    async frame(part) {
+      const frame = await until(`a frame ${part}`, () =>
+        page.frames().find((one) => one !== page.mainFrame() && one.url().includes(part)),
+      );
+      await frame.waitForLoadState();
+      return surfaceOf(page, frame, () => placeOf(frame));
+    },
+  };
+}
+
+/** Where a frame stands in the viewport of its page. */
+async function placeOf(frame: Frame): Promise<Point> {
+  const element = await frame.frameElement();
+  return (await element.boundingBox()) as Box;
+}
+
+function surfaceOf(page: Page, frame: Frame, origin: () => Promise<Point>): Surface {
+  async function evaluate<T>(work: (...args: never[]) => unknown, args: readonly Plain[]): Promise<T> {
+    return (await frame.evaluate(callText(work, args))) as T;
+  }
+  const inPage = async ({ x, y }: Point) => {
+    const start = await origin();
+    return [start.x + x, start.y + y] as const;
+  };
+  return {
+    evaluate: (work, ...args) => evaluate(work as never, args),
+    waitFor: (what, ask, ...args) => until(what, () => evaluate(ask as never, args)) as never,
+    move: async (to) => page.mouse.move(...(await inPage(to)), { steps: 4 }),
+    click: async (at, { button = 'left', count = 1 } = {}) =>
+      page.mouse.click(...(await inPage(at)), { button, clickCount: count }),
+    async drag(from, to) {
+      await page.mouse.move(...(await inPage(from)));
+      await page.mouse.down();
+      await page.mouse.move(...(await inPage(to)), { steps: 6 });
+      await page.mouse.up();
+    },
+    press: (keys) => page.keyboard.press(keys),
+    type: (text) => page.keyboard.type(text),
+    screenshot: async () => pictureOf(await page.screenshot()),
+  };
+}

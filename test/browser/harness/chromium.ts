@@ -1,0 +1,280 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { type Browser, type LaunchOptions, type Plain, type Tab, VIEWPORT } from './browser.ts';
+import { chromiumTab } from './chromium-tab.ts';
+import { DevToolsSession, devtoolsPort, saidBy, type Target, targets } from './devtools.ts';
+import { findBrowser } from './find-browsers.ts';
+import { emptyStores } from './in-extension.ts';
+import { pictureOf } from './picture.ts';
+import type { Site } from './site.ts';
+import { until, within } from './wait.ts';
+
+const BUILT = resolve(import.meta.dirname, '../../../.output/chrome-mv3');
+
+/** Messages of Chromium about itself, or about a fixture's missing files. */
+const NOT_OURS = [/Failed to load resource/, /net::ERR_/, /Third-party cookie/];
+
+/** Chromium with the built extension, its manifest untouched; all traffic goes to `site`. */
+export async function openChromium(site: Site, options: LaunchOptions = {}): Promise<Browser> {
+  const { lang = 'fr', dark = false, headed = false, extension = BUILT } = options;
+  const profile = mkdtempSync(join(tmpdir(), 'margin-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser('chromium')!,
+    headless: !headed,
+    chromiumSandbox: false,
+    ignoreHTTPSErrors: true,
+    viewport: headed ? null : VIEWPORT,
+    colorScheme: null,
+    locale: lang,
+    env: { ...process.env, LANGUAGE: lang } as Record<string, string>,
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      '--remote-debugging-port=0',
+      '--enable-unsafe-extension-debugging',
+      `--proxy-server=http://127.0.0.1:${site.port}`,
+      '--proxy-bypass-list=<-loopback>',
+      '--ignore-certificate-errors',
+      '--disable-quic',
+      '--disable-gpu',
+      '--no-first-run',
+      // 0 is dark, 1 is light: for pages, popup and panel alike.
+      `--blink-settings=preferredColorScheme=${dark ? 0 : 1}`,
+    ],
+  });
+  const said = listen(context);
+  const port = await devtoolsPort(profile);
+  const worker = await until('the service worker of the extension', async () =>
+    (await targets(port)).find(isWorker),
+  );
+  const origin = worker.url.split('/', 3).join('/');
+  const browserSession = await context.browser()!.newBrowserCDPSession();
+  const manifestSites = sitesOf(extension);
+  return chromiumBrowser({ context, browserSession, site, origin, port, profile, said, manifestSites });
+}
+
+function sitesOf(extension: string): string[] {
+  const manifest = JSON.parse(
+    readFileSync(join(extension, 'manifest.json'), 'utf8'),
+  ) as chrome.runtime.ManifestV3;
+  return manifest.host_permissions ?? [];
+}
+
+function isWorker({ type, url }: Target): boolean {
+  return type === 'service_worker' && url.startsWith('chrome-extension://');
+}
+
+/** What `chrome://extensions` itself uses; there are no typings for it. */
+interface DeveloperPrivate {
+  getExtensionInfo(id: string): Promise<{ permissions: { runtimeHostPermissions?: { hostAccess: string } } }>;
+  updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
+  addHostPermission(id: string, pattern: string): Promise<void>;
+  removeHostPermission(id: string, pattern: string): Promise<void>;
+}
+
+interface Running {
+  context: BrowserContext;
+  /** Of the whole browser, by Playwright's pipe: the only way that may press toolbar buttons. */
+  browserSession: CDPSession;
+  site: Site;
+  origin: string;
+  port: number;
+  profile: string;
+  said: string[];
+  manifestSites: string[];
+}
+
+function chromiumBrowser({
+  context,
+  browserSession,
+  site,
+  origin,
+  port,
+  profile,
+  said,
+  manifestSites,
+}: Running): Browser {
+  const id = origin.split('/')[2]!;
+  const pages = new Map<Tab, Page>();
+  const views = new Set<DevToolsSession>();
+
+  async function open(url: string): Promise<Tab> {
+    const page = await context.newPage();
+    const tab = chromiumTab(page);
+    pages.set(tab, page);
+    await page.goto(url);
+    return tab;
+  }
+
+  /** Runs something in a passing tab of the browser's or the extension's own. */
+  async function aside<T>(url: string, work: (page: Page) => Promise<T>): Promise<T> {
+    const page = await context.newPage();
+    try {
+      await page.goto(url);
+      return await work(page);
+    } finally {
+      await page.close();
+    }
+  }
+
+  async function wake(): Promise<Target> {
+    const running = (await targets(port)).find(isWorker);
+    if (running) return running;
+    // A file that runs no code of ours, but has the extension's origin.
+    await aside(`${origin}/manifest.json`, (page) =>
+      page.evaluate(() => void chrome.runtime.sendMessage({ wake: true }).catch(() => undefined)),
+    );
+    return until('the service worker to wake', async () => (await targets(port)).find(isWorker));
+  }
+
+  async function background<T>(work: (...args: never[]) => unknown, args: readonly Plain[]): Promise<T> {
+    const session = await DevToolsSession.to(port, (await wake()).id);
+    try {
+      return await session.evaluate<T>(work, args);
+    } finally {
+      session.close();
+    }
+  }
+
+  async function tabId(tab: Tab): Promise<number> {
+    await tab.activate();
+    return background<number>(async () => {
+      const [front] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return front!.id!;
+    }, []);
+  }
+
+  async function view(what: string, path: string) {
+    const target = await until(what, async () =>
+      (await targets(port)).find(({ url }) => url.startsWith(`${origin}/${path}`)),
+    );
+    const session = await DevToolsSession.to(port, target.id);
+    views.add(session);
+    await until(`${what} to load`, () => session.evaluate(() => document.readyState === 'complete', []));
+    return {
+      evaluate: (work: (...args: never[]) => unknown, ...args: Plain[]) => session.evaluate(work, args),
+      waitFor: (sought: string, ask: (...args: never[]) => unknown, ...args: Plain[]) =>
+        until(sought, () => session.evaluate(ask, args)),
+      screenshot: async () => {
+        const { data } = await session.send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
+        return pictureOf(Buffer.from(data, 'base64'));
+      },
+    } as unknown as Awaited<ReturnType<Browser['popup']>>;
+  }
+
+  /** Runs an expression with the extension's rights, in one turn with a gesture, as in a click. */
+  async function withGesture(expression: string): Promise<void> {
+    await aside(`${origin}/manifest.json`, async (page) => {
+      const session = await context.newCDPSession(page);
+      const { exceptionDetails } = await session.send('Runtime.evaluate', {
+        expression,
+        userGesture: true,
+        awaitPromise: true,
+      });
+      if (exceptionDetails) throw new Error(saidBy(exceptionDetails));
+    });
+  }
+
+  /** What the person does on the browser's page of extensions: site access. */
+  async function setSites(patterns: { add?: string; remove?: string }): Promise<void> {
+    await aside('chrome://extensions', (page) =>
+      page.evaluate(
+        async ({ id, add, remove, manifestSites }) => {
+          const priv = (chrome as unknown as { developerPrivate: DeveloperPrivate }).developerPrivate;
+          const hostsOf = async () => (await priv.getExtensionInfo(id)).permissions.runtimeHostPermissions;
+          const before = await hostsOf();
+          if (before?.hostAccess !== 'ON_SPECIFIC_SITES') {
+            await priv.updateExtensionConfiguration({ extensionId: id, hostAccess: 'ON_SPECIFIC_SITES' });
+            // This mode withholds the manifest's own sites: they are given back, so that only `patterns` change.
+            for (const host of manifestSites) await priv.addHostPermission(id, host);
+          }
+          if (add) await priv.addHostPermission(id, add);
+          if (remove) await priv.removeHostPermission(id, remove);
+        },
+        { id, manifestSites, ...patterns },
+      ),
+    );
+  }
+
+  return {
+    name: 'chromium',
+    site,
+    origin,
+    open,
+    openExtensionPage: (path) => open(`${origin}/${path}`),
+    async popup(tab) {
+      await tab.activate();
+      const url = await tab.url();
+      const { targetInfos } = await browserSession.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+      const target = targetInfos.findLast((one) => one.url === url);
+      if (!target) throw new Error(`No tab shows ${url}`);
+      // Younger than the typed list of commands.
+      const send = browserSession.send as unknown as (method: string, params: object) => Promise<unknown>;
+      await send.call(browserSession, 'Extensions.triggerAction', { id, targetId: target.targetId });
+      return view('the popup', 'popup.html');
+    },
+    async sidePanel(tab) {
+      await tab.activate();
+      const windowId = await background<number>(async () => (await chrome.windows.getLastFocused()).id!, []);
+      await withGesture(`chrome.sidePanel.open({ windowId: ${windowId} })`);
+      await tab.activate();
+      return view('the side panel', 'sidepanel.html');
+    },
+    background: (work, ...args) => background(work as never, args),
+    async stopBackground() {
+      const target = (await targets(port)).find(isWorker);
+      if (!target) return;
+      await browserSession.send('Target.closeTarget', { targetId: target.id });
+      await until('the service worker to end', async () => !(await targets(port)).some(isWorker));
+    },
+    async command(name, tab) {
+      await background(dispatchCommand, [name, await tabId(tab)]);
+    },
+    async menu(item, tab, selection) {
+      await background(dispatchMenu, [item, selection, await tabId(tab)]);
+    },
+    async allowSite(add) {
+      await setSites({ add });
+      // Allowed on the browser's page: the extension's own request is then granted without a question.
+      await withGesture(`chrome.permissions.request({ origins: [${JSON.stringify(add)}] })`);
+    },
+    denySite: (remove) => setSites({ remove }),
+    forgetReader: () => background(emptyStores, []),
+    problems: async () => said.splice(0),
+    async closeTabs() {
+      for (const session of views) session.close();
+      views.clear();
+      for (const page of pages.values()) if (!page.isClosed()) await page.close();
+      pages.clear();
+    },
+    async close() {
+      await within(10_000, 'Chromium to close', context.close());
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** The native event, sent by hand: `dispatch` exists on every event and is not in the typings. */
+async function dispatchCommand(name: string, tabId: number): Promise<void> {
+  const event = chrome.commands.onCommand as unknown as { dispatch(...args: unknown[]): void };
+  event.dispatch(name, await chrome.tabs.get(tabId));
+}
+
+async function dispatchMenu(menuItemId: string, selectionText: string, tabId: number): Promise<void> {
+  const event = chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void };
+  event.dispatch({ menuItemId, selectionText, editable: false }, await chrome.tabs.get(tabId));
+}
+
+function listen(context: BrowserContext): string[] {
+  const said: string[] = [];
+  const add = (text: string) => {
+    if (!NOT_OURS.some((pattern) => pattern.test(text))) said.push(text);
+  };
+  context.on('weberror', (error) => add(`${error.error().stack ?? error.error().message}`));
+  context.on('console', (message) => {
+    if (message.type() === 'error') add(`${message.text()} (${message.location().url})`);
+  });
+  return said;
+}

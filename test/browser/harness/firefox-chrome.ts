@@ -1,0 +1,157 @@
+/**
+ * Functions that travel into Firefox's own (privileged) window as text: each must stand alone. What they touch is
+ * Firefox's inside, for which there are no typings: the few things used are written down here.
+ */
+
+interface BrowsingContext {
+  children: BrowsingContext[];
+  currentURI?: { spec: string };
+  currentWindowGlobal: {
+    getActor(name: string): {
+      executeScript(script: string, args: unknown[], options: object): Promise<unknown>;
+    };
+    drawSnapshot(rect: null, scale: number, background: string): Promise<ImageBitmap>;
+  };
+}
+
+interface ExtensionView {
+  viewType: string;
+  xulBrowser: { browsingContext: BrowsingContext };
+}
+
+interface ExtensionInside {
+  id: string;
+  uuid: string;
+  views: Set<ExtensionView>;
+  backgroundState: string;
+  wakeupBackground?: () => Promise<void>;
+  terminateBackground(options: object): Promise<void>;
+  shortcuts: { onCommand(name: string, tab: unknown): void };
+  emit(event: string, ...details: unknown[]): void;
+  tabManager: { addActiveTabPermission(tab: unknown): void };
+  apiManager: {
+    global: {
+      browserActionFor(extension: ExtensionInside): {
+        openPopup(window: unknown, open: boolean): Promise<void>;
+      };
+    };
+  };
+}
+
+interface ScriptError {
+  errorMessage: string;
+  sourceName: string;
+  lineNumber: number;
+  /** Bit 0: only a warning. */
+  flags: number;
+}
+declare const Ci: { nsIScriptError: new () => ScriptError };
+declare const Services: { console: { getMessageArray(): unknown[]; reset(): void } };
+declare const WebExtensionPolicy: { getByID(id: string): { extension: ExtensionInside } };
+type ChangeSites = (id: string, sites: object, extension: ExtensionInside) => Promise<void>;
+declare const ChromeUtils: {
+  importESModule(path: string): { ExtensionPermissions: { add: ChangeSites; remove: ChangeSites } };
+};
+declare const gBrowser: {
+  selectedTab: unknown;
+  selectedBrowser: { browsingContext: BrowsingContext };
+};
+declare const SidebarController: { show(id: string): Promise<void>; hide(): void };
+
+/** The number of a frame among those of the page in front. */
+export function frameNumber(part: string): number {
+  return gBrowser.selectedBrowser.browsingContext.children.findIndex((child) =>
+    child.currentURI?.spec.includes(part),
+  );
+}
+
+/** Runs a script (with a callback as last argument) in a document of the extension that is no tab. */
+export async function runInView(
+  id: string,
+  viewType: string,
+  page: string,
+  script: string,
+): Promise<unknown> {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  if (viewType === 'background') await extension.wakeupBackground?.();
+  const view = [...extension.views].find(
+    (one) =>
+      one.viewType === viewType &&
+      (one.xulBrowser.browsingContext.currentURI?.spec.includes(page) ?? page === ''),
+  );
+  if (!view) return undefined;
+  const actor = view.xulBrowser.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
+  return actor.executeScript(script, [], {
+    async: true,
+    sandboxName: null,
+    newSandbox: false,
+    timeout: 30_000,
+  });
+}
+
+/** A picture of such a document, as a data URL. */
+export async function pictureOfView(id: string, viewType: string): Promise<string> {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const view = [...extension.views].find((one) => one.viewType === viewType)!;
+  const global = view.xulBrowser.browsingContext.currentWindowGlobal;
+  const bitmap = await global.drawSnapshot(null, 1, 'white');
+  const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas') as HTMLCanvasElement;
+  canvas.width = bitmap.width;
+  canvas.height = bitmap.height;
+  canvas.getContext('2d')!.drawImage(bitmap, 0, 0);
+  return canvas.toDataURL('image/png');
+}
+
+/** Opens the toolbar popup on the tab in front, with the right over the tab that a click gives. */
+export async function openPopup(id: string): Promise<void> {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  extension.tabManager.addActiveTabPermission(gBrowser.selectedTab);
+  await extension.apiManager.global.browserActionFor(extension).openPopup(window, false);
+}
+
+export async function openSidebar(id: string): Promise<void> {
+  await SidebarController.show(`${id.replace(/[^a-z0-9_-]/gi, '_')}-sidebar-action`);
+}
+
+/** Closes popups and the sidebar. */
+export function closeOverlays(): void {
+  for (const panel of document.querySelectorAll('panel'))
+    (panel as Element & { hidePopup(): void }).hidePopup();
+  SidebarController.hide();
+}
+
+export async function endBackground(id: string): Promise<void> {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await extension.terminateBackground({ disableResetIdleForTest: true, ignoreDevToolsAttached: true });
+}
+
+export function dispatchCommand(id: string, name: string): void {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  extension.shortcuts.onCommand(name, gBrowser.selectedTab);
+}
+
+export function dispatchMenu(id: string, menuItemId: string, selectionText: string): void {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const info = { menuItemId, selectionText, editable: false, modifiers: [] };
+  extension.emit('webext-menu-menuitem-click', info, gBrowser.selectedTab);
+}
+
+export async function changeSite(id: string, pattern: string, allowed: boolean): Promise<void> {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  );
+  const sites = { permissions: [], origins: [pattern] };
+  if (allowed) await ExtensionPermissions.add(id, sites, extension);
+  else await ExtensionPermissions.remove(id, sites, extension);
+}
+
+/** Script errors of pages and of the extension since the last call. */
+export function takeErrors(): string[] {
+  const messages = Services.console.getMessageArray();
+  Services.console.reset();
+  return messages
+    .filter((message) => message instanceof Ci.nsIScriptError)
+    .filter(({ sourceName, flags }) => /^(https?|moz-extension):/.test(sourceName) && !(flags & 1))
+    .map(({ errorMessage, sourceName, lineNumber }) => `${errorMessage} (${sourceName}:${lineNumber})`);
+}
