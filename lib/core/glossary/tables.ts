@@ -14,6 +14,8 @@ export const LABEL = {
   abroad: 4,
   /** Its accents tell it from another word ("limité", not "se limite"). */
   accented: 8,
+  /** A bracket may follow and belongs to it ("Córdoba (Argentine)"); `labelText` has what stands in it. */
+  qualified: 16,
 } as const;
 
 /** Bits of `conceptFlags`. */
@@ -54,7 +56,7 @@ export interface LangTables {
   labelFlags: Uint8Array;
   /** Class of the full stop inside names; -1 when no name has one. */
   dotClass: number;
-  /** Labels as written, for the few whose case or accents count; '' for the others. */
+  /** Labels as written, for the few whose case or accents count, brackets of qualified ones; '' for the others. */
   labelText: readonly string[];
 }
 

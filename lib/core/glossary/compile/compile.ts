@@ -63,20 +63,23 @@ function compileLang(concepts: readonly Concept[], lang: Lang): LangTables {
     ...trieTable(entries, words, classes),
     labelConcept: Int32Array.from(labels, ({ concept }) => concept),
     labelFlags: Uint8Array.from(labels, (rule) => flagsOf(rule, concepts[rule.concept]!)),
-    labelText: labels.map((rule) =>
-      flagsOf(rule, concepts[rule.concept]!) & (LABEL.caseSensitive | LABEL.accented) ? rule.label : '',
-    ),
+    labelText: labels.map((rule) => textOf(rule, flagsOf(rule, concepts[rule.concept]!))),
     dotClass: classes.get(`all ${DOT}`) ?? -1,
   };
 }
 
-function flagsOf({ caseSensitive, gated, abroad, label }: LabelRule, concept: Concept): number {
+function textOf({ label, qualifier }: LabelRule, flags: number): string {
+  return flags & (LABEL.caseSensitive | LABEL.accented) ? label : qualifier;
+}
+
+function flagsOf({ caseSensitive, gated, abroad, label, qualifier }: LabelRule, concept: Concept): number {
   const accented = isRating(concept) && !label.includes(' ') && fold(label) !== label.toLowerCase();
   return (
     (caseSensitive ? LABEL.caseSensitive : 0) |
     (gated ? LABEL.gated : 0) |
     (abroad ? LABEL.abroad : 0) |
-    (accented ? LABEL.accented : 0)
+    (accented ? LABEL.accented : 0) |
+    (qualifier !== '' && !caseSensitive && !accented ? LABEL.qualified : 0)
   );
 }
 

@@ -9,6 +9,8 @@ export interface LabelRule {
   caseSensitive: boolean;
   gated: boolean;
   abroad: boolean;
+  /** What stands in the label's bracket ("PGO" in "Tunisie (PGO)"), '' without one. */
+  qualifier: string;
 }
 
 /** "Tunisie (PGO)" is called "Tunisie" in a text: the bracket is for readers of a list, so the bare name needs a cue. */
@@ -29,18 +31,20 @@ export function labelsFor(concepts: readonly Concept[], lang: Lang): LabelRule[]
   return rules;
 }
 
-type OwnLabel = Pick<LabelRule, 'label' | 'caseSensitive' | 'gated'>;
+type OwnLabel = Pick<LabelRule, 'label' | 'caseSensitive' | 'gated' | 'qualifier'>;
 
 function labelsOf(concept: Concept, lang: Lang): OwnLabel[] {
   const pref: OwnLabel = {
     label: concept.prefLabel[lang],
     caseSensitive: concept.prefLabelCaseSensitive[lang],
     gated: concept.prefLabelNeedsContext[lang],
+    qualifier: '',
   };
   const alts = concept.altLabels[lang].map(({ label, caseSensitive, needsContext }) => ({
     label,
     caseSensitive,
     gated: needsContext,
+    qualifier: '',
   }));
   return [pref, ...alts].filter(({ label }) => label.trim() !== '').map((own) => bare(own, concept));
 }
@@ -50,7 +54,12 @@ function bare(own: OwnLabel, concept: Concept): OwnLabel {
   if (!name) return own;
   // A year does not make the name ordinary ("Sommet mondial de Paris (2016)"), unless the concept says it is.
   const isYear = /^\d{4}$/.test(qualifier!);
-  return { ...own, label: name, gated: own.gated || !isYear || concept.ambiguity?.level === 'high' };
+  return {
+    ...own,
+    label: name,
+    qualifier: qualifier!,
+    gated: own.gated || !isYear || concept.ambiguity?.level === 'high',
+  };
 }
 
 const SMALL =

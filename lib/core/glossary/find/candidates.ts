@@ -1,6 +1,7 @@
 /** Sorts what a scan reports: terms that may be mentions, and the words around that help to judge them. */
+import { fold } from '../../text/fold.ts';
 import type { Passage } from '../../text/passage.ts';
-import { type Glossary, LABEL, type LangTables, OUTPUT } from '../tables.ts';
+import { LABEL, type LangTables, OUTPUT } from '../tables.ts';
 import { isAddress } from './addresses.ts';
 import { isWrittenAs } from './written-as.ts';
 
@@ -41,7 +42,12 @@ export function sight(
           )
             break;
           if (isAddress(text, start, end)) break;
-          sightings.candidates.push({ start, end, concept: labelConcept[index]!, flags });
+          sightings.candidates.push({
+            start,
+            end: flags & LABEL.qualified ? endOfBracket(text, end, labelText[index]!) : end,
+            concept: labelConcept[index]!,
+            flags,
+          });
           break;
         }
         case OUTPUT.cue:
@@ -61,6 +67,12 @@ export function sight(
   return sightings;
 }
 
+/** End of the bracket with the label's own qualifier after `end`, else `end`. */
+function endOfBracket(text: string, end: number, qualifier: string): number {
+  const bracket = /^\s?\(([^()\n]{1,40})\)/.exec(text.slice(end, end + 45));
+  return bracket && fold(bracket[1]!) === fold(qualifier) ? end + bracket[0].length : end;
+}
+
 /** Is the node a cue for the concept? */
 export function isCueFor({ outputs, outputStart }: LangTables, node: number, concept: number): boolean {
   const output = (concept << 2) | OUTPUT.cue;
@@ -68,5 +80,3 @@ export function isCueFor({ outputs, outputStart }: LangTables, node: number, con
     if (outputs[at] === output) return true;
   return false;
 }
-
-export type { Glossary };

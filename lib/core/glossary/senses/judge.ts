@@ -55,8 +55,8 @@ export class Judge {
     const flags = this.flagsOf(candidate.concept);
     if (flags & CONCEPT.rating) return this.isRated(candidate);
     if (this.hasCue(candidate)) return true;
-    const level = flags & CONCEPT.level;
-    return level >= 3 ? this.evidence >= 3 : this.evidence >= 1;
+    const needed = rule?.evidence ?? ((flags & CONCEPT.level) >= 3 ? 3 : 1);
+    return this.evidence >= needed;
   }
 
   private isSpokenAgainst(candidate: Candidate): boolean {
@@ -77,11 +77,14 @@ export class Judge {
     );
     const after = fold(this.text.slice(candidate.end, candidate.end + WINDOW)).replace(/\s+/g, ' ');
     const own = fold(this.text.slice(candidate.start, candidate.end));
-    const applies = (only: RegExp | undefined) => only === undefined || only.test(own);
-    if (rule.no?.some((test) => (gated || test.safe) && applies(test.only) && holds(test, before, after)))
-      return false;
+    const holds = (test: SenseTest) =>
+      (test.only === undefined || test.only.test(own)) &&
+      (test.before === undefined || test.before.test(before)) &&
+      (test.after === undefined || test.after.test(after)) &&
+      this.evidence >= (test.evidence ?? 0);
+    if (rule.no?.some((test) => (gated || test.safe) && holds(test))) return false;
     if (!gated) return undefined;
-    if (rule.yes?.some((test) => applies(test.only) && holds(test, before, after))) return true;
+    if (rule.yes?.some(holds)) return true;
     return rule.otherwise === 'no' ? false : undefined;
   }
 
@@ -114,10 +117,6 @@ export class Judge {
     const to = Math.max(a.start, b.start);
     return from < to && by.test(this.text.slice(from, to));
   }
-}
-
-function holds({ before, after }: { before?: RegExp; after?: RegExp }, left: string, right: string): boolean {
-  return (before === undefined || before.test(left)) && (after === undefined || after.test(right));
 }
 
 function firstFrom(cues: readonly { start: number }[], start: number): number {

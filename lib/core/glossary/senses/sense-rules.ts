@@ -13,6 +13,8 @@ export interface SenseTest {
   only?: RegExp;
   /** Refuses even a label that needs no cue. */
   safe?: boolean;
+  /** Holds only in an article with safe terms of this many different concepts of open government. */
+  evidence?: number;
 }
 
 /** How an ordinary word is judged by its grammar, before cues and evidence are asked. */
@@ -23,6 +25,8 @@ export interface SenseRule {
   yes?: readonly SenseTest[];
   /** What neither settles is refused instead of being left to cues and evidence. */
   otherwise?: 'no';
+  /** Different safe concepts that make the word meant without a cue; by default 3 for high ambiguity, else 1. */
+  evidence?: number;
 }
 
 /** Rules by concept; languages differ in the words, not in the questions. */
