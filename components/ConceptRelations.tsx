@@ -1,4 +1,5 @@
 import type { ConceptCardData, ConceptLink } from '../lib/core/reading.ts';
+import { InlineButton } from './InlineButton.tsx';
 import { useStrings } from './StringsContext.ts';
 
 interface ConceptRelationsProps {
@@ -52,9 +53,9 @@ function Links({ links, onLookUp }: { links: ConceptLink[]; onLookUp?: (conceptI
     <span key={id}>
       {i > 0 && ', '}
       {onLookUp ? (
-        <button type="button" class="textlink" onClick={() => onLookUp(id)}>
+        <InlineButton look="textlink" onClick={() => onLookUp(id)}>
           {label}
-        </button>
+        </InlineButton>
       ) : (
         label
       )}

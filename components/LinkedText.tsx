@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Mention } from '../lib/core/glossary/concept.ts';
+import { InlineButton } from './InlineButton.tsx';
 
 interface LinkedTextProps {
   text: string;
@@ -18,9 +19,9 @@ export function LinkedText({ text, mentions, onLookUp }: LinkedTextProps) {
     if (mention.start < end) continue;
     parts.push(text.slice(end, mention.start));
     parts.push(
-      <button type="button" class="term" key={mention.start} onClick={() => onLookUp(mention.conceptId)}>
+      <InlineButton key={mention.start} look="term" onClick={() => onLookUp(mention.conceptId)}>
         {text.slice(mention.start, mention.end)}
-      </button>,
+      </InlineButton>,
     );
     end = mention.end;
   }

@@ -15,7 +15,7 @@ export function usePresence(open: boolean, children: ComponentChildren) {
       setPresent(true);
       return;
     }
-    const still = matchMedia?.('(prefers-reduced-motion: reduce)').matches;
+    const still = window.matchMedia?.('(prefers-reduced-motion: reduce)').matches;
     const timer = setTimeout(() => setPresent(false), still ? 0 : FADE_MS);
     return () => clearTimeout(timer);
   }, [open]);

@@ -56,6 +56,15 @@ describe('the full card', () => {
     expect(onLookUp.mock.calls).toEqual([['plan d’action national'], ['accountability']]);
   });
 
+  test('a term of the definition can be looked up by Enter and by Space', () => {
+    const onLookUp = vi.fn();
+    const { getByRole, container } = show(<ConceptCard concept={ogp} mode="full" onLookUp={onLookUp} />);
+    getByRole('button', { name: 'plan d’action national' }).focus();
+    press(container, 'Enter');
+    press(container, ' ');
+    expect(onLookUp).toHaveBeenCalledTimes(2);
+  });
+
   test('keeps the words of the definition when terms in it overlap', () => {
     const definitionMentions = [
       { start: 0, end: 10, text: 'Initiative', conceptId: 'a' },

@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: import.meta.dirname,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: { target: ['chrome125', 'firefox146'] },
   server: { fs: { allow: ['../..'] } },
   cacheDir: '../../node_modules/.vite-gallery',
 });
