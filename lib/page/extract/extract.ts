@@ -4,7 +4,8 @@ import { fingerprint } from '../../core/article/fingerprint.ts';
 import { languageOf } from '../../core/article/language.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { chooseBlocks, type Dropped } from './choose.ts';
-import { copyPage } from './copy.ts';
+import { copyPage, type PageCopy } from './copy.ts';
+import { askDensity } from './density.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { furnitureOf } from './furniture.ts';
 import { judge } from './is-article.ts';
@@ -57,7 +58,7 @@ export function readWholePage(document: Document, url: string): Article | undefi
 
 function read(document: Document, body: HTMLElement, url: string): Extraction {
   const copy = copyPage(body);
-  const kept = askReadability(copy);
+  const kept = isLarge(copy) ? askDensity(copy) : (askReadability(copy) ?? askDensity(copy));
   if (!kept || kept.size === 0) return nothing(document, url, 'empty');
   const weights = weigh(copy, kept);
   const roots = articleRoots(copy, weights);
@@ -74,6 +75,13 @@ function read(document: Document, body: HTMLElement, url: string): Extraction {
     root: source,
     truncated: copy.truncated,
   };
+}
+
+/** Elements from which Readability, which makes many passes, would hold up the page. */
+const LARGE = 12_000;
+
+function isLarge(copy: PageCopy): boolean {
+  return copy.sources.length > LARGE;
 }
 
 function textOf(blocks: readonly Block[]): string {
