@@ -101,7 +101,8 @@ export function MarginView({ state, speech, singleKeys, acts }: MarginViewProps)
             title={speech.t('sel.note')}
             src={note.url}
             style={{ height: `${note.height}px` }}
-            ref={(frame) => frame?.focus({ preventScroll: true })}
+            // A frame of another origin may not take the focus by itself: it is given, once it is there.
+            onLoad={(event) => event.currentTarget.focus({ preventScroll: true })}
           />
         </Popover>
       )}
