@@ -8,6 +8,7 @@ import type { Connection } from './connection.ts';
 import { done, type StoreFailure, type StoreOutcome } from './outcome.ts';
 import { type BadAnnotation, type Quarantine, sortAnnotations } from './quarantine.ts';
 import type { Draft, Writing } from './schema.ts';
+import { countTags } from './tags.ts';
 
 /** Records taken from the database at once when everything is read. */
 const PAGE = 512;
@@ -38,12 +39,13 @@ export class Annotations {
     if (!parseAnnotation(annotation).ok) return UNREADABLE;
     let isNew = false;
     const outcome = await this.#connection.transact<Annotation>(
-      ['annotations', 'articles', 'texts', 'bin', 'drafts'],
+      ['annotations', 'articles', 'texts', 'bin', 'drafts', 'tags'],
       async (transaction) => {
         const known = await transaction.objectStore('annotations').get(annotation.id);
         if (known) return done(known);
         if (await transaction.objectStore('bin').getKey(annotation.id)) return GONE;
         await transaction.objectStore('annotations').add(annotation);
+        await countTags(transaction, null, annotation);
         await keepArticle(transaction, article, this.#now());
         await transaction.objectStore('drafts').delete(annotation.id);
         isNew = true;
@@ -69,7 +71,7 @@ export class Annotations {
     let told: 'changed' | 'draft' | undefined;
     const bad: BadAnnotation[] = [];
     const outcome = await this.#connection.transact<Annotation>(
-      ['annotations', 'drafts'],
+      ['annotations', 'drafts', 'tags'],
       async (transaction) => {
         const stored: unknown = await transaction.objectStore('annotations').get(id);
         if (stored === undefined) return GONE;
@@ -92,6 +94,7 @@ export class Annotations {
         after.modified = laterThan(before.modified, after.modified);
         if (!parseAnnotation(after).ok) return UNREADABLE;
         await transaction.objectStore('annotations').put(after);
+        await countTags(transaction, before, after);
         if (expectedModified !== undefined) await transaction.objectStore('drafts').delete(id);
         told = 'changed';
         return done(after);
@@ -108,17 +111,26 @@ export class Annotations {
   /** To the bin. What is there already stays there. */
   async remove(id: string): Promise<StoreOutcome<undefined>> {
     let removed: Annotation | undefined;
+    const bad: BadAnnotation[] = [];
     const outcome = await this.#connection.transact<undefined>(
-      ['annotations', 'bin'],
+      ['annotations', 'bin', 'tags'],
       async (transaction) => {
-        const annotation = await transaction.objectStore('annotations').get(id);
-        if (!annotation) return (await inBin(transaction, id)) ? done(undefined) : GONE;
+        const stored: unknown = await transaction.objectStore('annotations').get(id);
+        if (stored === undefined) return (await inBin(transaction, id)) ? done(undefined) : GONE;
+        const parsed = parseAnnotation(stored);
+        if (!parsed.ok) {
+          bad.push({ key: id, record: stored, why: parsed.why });
+          return UNREADABLE;
+        }
+        const { annotation } = parsed;
         await transaction.objectStore('bin').put({ id, annotation, deleted: this.#now() });
         await transaction.objectStore('annotations').delete(id);
+        await countTags(transaction, annotation, null);
         removed = annotation;
         return done(undefined);
       },
     );
+    await this.#quarantine.putAside(bad);
     if (outcome.ok && removed) this.#changes.tell('removed', [id], [removed.target.source]);
     return outcome;
   }
@@ -127,13 +139,15 @@ export class Annotations {
   async restore(id: string): Promise<StoreOutcome<Annotation>> {
     let restored = false;
     const outcome = await this.#connection.transact<Annotation>(
-      ['annotations', 'bin'],
+      ['annotations', 'bin', 'tags'],
       async (transaction) => {
         const known = await transaction.objectStore('annotations').get(id);
         if (known) return done(known);
         const binned = await transaction.objectStore('bin').get(id);
         if (!binned) return GONE;
+        if (!parseAnnotation(binned.annotation).ok) return UNREADABLE;
         await transaction.objectStore('annotations').add(binned.annotation);
+        await countTags(transaction, null, binned.annotation);
         await transaction.objectStore('bin').delete(id);
         restored = true;
         return done(binned.annotation);

@@ -85,10 +85,17 @@ export class Connection {
   }
 
   async #open(): Promise<StoreOutcome<Database>> {
+    let cause: unknown;
     try {
       const db = await openDB<MarginDatabase>(this.#name, this.#migrations.length, {
         upgrade: async (database, oldVersion, _newVersion, transaction) => {
-          for (const migrate of this.#migrations.slice(oldVersion)) await migrate(database, transaction);
+          try {
+            for (const migrate of this.#migrations.slice(oldVersion)) await migrate(database, transaction);
+          } catch (error) {
+            // What a migration throws after waiting does not undo it: the older database must be left as it was.
+            cause = error;
+            abort(transaction);
+          }
         },
         blocked: () => {
           this.#blocked.give();
@@ -113,7 +120,7 @@ export class Connection {
     } catch (error) {
       this.#opening = undefined;
       if (!isDatabaseError(error)) throw error;
-      const failure = failureOf(error);
+      const failure = failureOf(cause ?? error);
       if (failure.reason === 'closed') {
         this.#ended = true;
         this.#tell('outdated');
@@ -134,7 +141,8 @@ export class Connection {
 /** Anything else is a mistake of ours, and is not to be hidden in an answer. */
 const isDatabaseError = (error: unknown): boolean => error instanceof DOMException;
 
-function abort(transaction: Writing): void {
+function abort(transaction: { abort(): void; done: Promise<void> }): void {
+  transaction.done.catch(() => {});
   try {
     transaction.abort();
   } catch {

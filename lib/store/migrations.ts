@@ -1,10 +1,12 @@
+import { tagsOf } from '../core/annotation/create.ts';
+import { parseAnnotation } from '../core/annotation/schema.ts';
 import type { Database, Upgrading } from './schema.ts';
 
 /** One step of the schema. Released steps never change: a new need is a new step. */
 export type Migration = (db: Database, transaction: Upgrading) => void | Promise<void>;
 
 /** In order: the first leads from nothing to version 1. Only requests of the transaction may be awaited inside. */
-export const MIGRATIONS: readonly Migration[] = [firstStores];
+export const MIGRATIONS: readonly Migration[] = [firstStores, countTags];
 
 /** The version of the schema that this code reads and writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
@@ -22,4 +24,15 @@ function firstStores(db: Database): void {
   db.createObjectStore('bin', { keyPath: 'id' }).createIndex('byDeleted', 'deleted');
   db.createObjectStore('drafts', { keyPath: 'id' }).createIndex('byArticle', 'article');
   db.createObjectStore('quarantine', { keyPath: 'key', autoIncrement: true });
+}
+
+/** Version 2: tags are counted. */
+async function countTags(db: Database, transaction: Upgrading): Promise<void> {
+  const tags = db.createObjectStore('tags', { keyPath: 'tag' });
+  const counts = new Map<string, number>();
+  for await (const cursor of transaction.objectStore('annotations')) {
+    const parsed = parseAnnotation(cursor.value);
+    for (const tag of parsed.ok ? tagsOf(parsed.annotation) : []) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  for (const [tag, count] of counts) await tags.put({ tag, count });
 }

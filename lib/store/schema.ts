@@ -59,6 +59,12 @@ export interface QuarantineRecord {
   found: string;
 }
 
+/** How many annotations bear a tag, for suggestions; counted within every act, so that nobody reads all notes for it. */
+export interface TagRecord {
+  tag: string;
+  count: number;
+}
+
 export interface MarginDatabase extends DBSchema {
   annotations: { key: string; value: Annotation; indexes: { byArticle: string } };
   articles: {
@@ -69,6 +75,7 @@ export interface MarginDatabase extends DBSchema {
   texts: { key: string; value: TextRecord };
   bin: { key: string; value: BinRecord; indexes: { byDeleted: string } };
   drafts: { key: string; value: Draft; indexes: { byArticle: string } };
+  tags: { key: string; value: TagRecord };
   quarantine: { key: number; value: QuarantineRecord };
 }
 

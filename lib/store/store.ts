@@ -10,11 +10,12 @@ import { Connection, type StoreState } from './connection.ts';
 import { Drafts } from './drafts.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import { Quarantine } from './quarantine.ts';
+import { Tags } from './tags.ts';
 
 export { onStoreChange, type StoreChange } from './changes.ts';
 export type { StoreState } from './connection.ts';
 export type { StoreFailure, StoreOutcome } from './outcome.ts';
-export type { ArticleRecord, BinRecord, Draft, QuarantineRecord, TextRecord } from './schema.ts';
+export type { ArticleRecord, BinRecord, Draft, QuarantineRecord, TagRecord, TextRecord } from './schema.ts';
 
 /** What tests and later parts may set. */
 export interface StoreOptions {
@@ -32,6 +33,7 @@ export interface Store {
   articles: Articles;
   drafts: Drafts;
   bin: Bin;
+  tags: Tags;
   quarantine: Quarantine;
   close(): Promise<void>;
 }
@@ -56,6 +58,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     articles: new Articles(connection, changes, now),
     drafts: new Drafts(connection, changes, now),
     bin: new Bin(connection, changes),
+    tags: new Tags(connection),
     quarantine,
     async close() {
       await connection.close();

@@ -3,12 +3,16 @@ import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build, type Rolldown } from 'vite';
 import type { LayoutFigures } from './pages/store.ts';
+import type { StoreFigures } from './pages/store-product.ts';
 
 /** Notes in the database while it is measured. */
 const NOTES = Number(process.env.MARGIN_NOTES ?? 100_000);
 
 /** Keeping 100,000 notes, in a real Chromium: layouts side by side in one run. */
 export async function bench(print: (name: string, value: number, unit: string) => void): Promise<void> {
+  const product = await inChromium<StoreFigures>(`measureStore(${NOTES})`);
+  for (const [what, ms] of Object.entries(product)) print(`store/product/${what}`, ms, 'ms');
+
   const figures = await inChromium<LayoutFigures[]>(`compareLayouts(${NOTES})`);
   const base = figures[0]!;
   for (const { layout, ...times } of figures) {

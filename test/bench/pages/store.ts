@@ -1,6 +1,8 @@
 import { freshDatabase } from './idb-promise.ts';
 import { articleAddress, manyNotes, sequence } from './many-notes.ts';
 import { blocksPerArticle, type Layout, oneRecordPerNote } from './store-layouts.ts';
+import { measureStore } from './store-product.ts';
+import { medianOf, timed } from './time.ts';
 
 /** Milliseconds: whole runs, and medians of single acts. */
 export interface LayoutFigures {
@@ -13,19 +15,13 @@ export interface LayoutFigures {
   readAll: number;
 }
 
-const ACTS = 50;
 /** Notes in one transaction of an import. */
 const BATCH = 5000;
 
 /** All layouts on the same notes, one after the other in one page. */
 export async function compareLayouts(count: number): Promise<LayoutFigures[]> {
   const figures: LayoutFigures[] = [];
-  for (const layout of [
-    oneRecordPerNote,
-    blocksPerArticle(64, 'objects'),
-    blocksPerArticle(64, 'text'),
-    blocksPerArticle(256, 'text'),
-  ]) {
+  for (const layout of [oneRecordPerNote, blocksPerArticle(64, 'objects'), blocksPerArticle(64, 'text')]) {
     figures.push(await measure(layout, count));
   }
   return figures;
@@ -73,17 +69,4 @@ function* batches<T extends { target: { source: string } }>(notes: T[]): Generat
   if (from < notes.length) yield notes.slice(from);
 }
 
-async function timed(act: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await act();
-  return performance.now() - start;
-}
-
-async function medianOf(act: () => Promise<unknown>): Promise<{ median: number; worst: number }> {
-  const times: number[] = [];
-  for (let n = 0; n < ACTS; n++) times.push(await timed(act));
-  times.sort((a, b) => a - b);
-  return { median: times[ACTS / 2]!, worst: times.at(-1)! };
-}
-
-Object.assign(globalThis, { compareLayouts });
+Object.assign(globalThis, { compareLayouts, measureStore });
