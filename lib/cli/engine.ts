@@ -1,6 +1,9 @@
 import type { Article } from '../core/article/article.ts';
-import type { Mention } from '../core/glossary/concept.ts';
+import { compileGlossary, findMentions, type Glossary, type Mention } from '../core/glossary/glossary.ts';
+import { toLang } from '../core/i18n/lang.ts';
+import { findPledges } from '../core/pledge/find.ts';
 import type { Pledge } from '../core/pledge/pledge.ts';
+import { loadConcepts } from '../data/glossary.ts';
 
 /** What the extension would mark in an article. */
 export interface Findings {
@@ -8,6 +11,34 @@ export interface Findings {
   pledges: Pick<Pledge, 'start' | 'end' | 'text' | 'actor' | 'action' | 'deadline' | 'strength' | 'type'>[];
 }
 
-export function findIn(_article: Article): Findings {
-  return { mentions: [], pledges: [] };
+let glossary: Glossary | undefined;
+
+/** Terms and pledges of an article; none when it is in a language that we do not speak. */
+export function findIn({ text, title, lang, publishedTime }: Article): Findings {
+  // A text too short to tell is most likely in the language that most of our texts are in.
+  const spoken = lang === null ? 'fr' : toLang(lang);
+  if (!spoken) return { mentions: [], pledges: [] };
+  glossary ??= compileGlossary(loadConcepts());
+  return {
+    mentions: findMentions(glossary, text, spoken, { title }).map(
+      ({ start, end, text: words, conceptId }) => ({
+        start,
+        end,
+        text: words,
+        conceptId,
+      }),
+    ),
+    pledges: findPledges(text, spoken, { title, date: publishedTime }).map(
+      ({ start, end, text: words, actor, action, deadline, strength, type }) => ({
+        start,
+        end,
+        text: words,
+        actor,
+        action,
+        deadline,
+        strength,
+        type,
+      }),
+    ),
+  };
 }
