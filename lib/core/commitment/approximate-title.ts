@@ -22,11 +22,15 @@ export function fitOpenings(
   most: number,
 ): TitleFit[] {
   const width = stretch.length + 1;
-  const letters = Uint16Array.from({ length: width }, (_, at) => stretch.charCodeAt(at - 1));
+  const letters = new Uint16Array(width);
   let edits = new Uint16Array(width);
-  let starts = Uint16Array.from({ length: width }, (_, at) => at);
+  let starts = new Uint16Array(width);
   let nextEdits = new Uint16Array(width);
   let nextStarts = new Uint16Array(width);
+  for (let column = 1; column < width; column++) {
+    letters[column] = stretch.charCodeAt(column - 1);
+    starts[column] = column;
+  }
   const fits: TitleFit[] = [];
 
   for (let row = 1; row <= title.length; row++) {

@@ -1,8 +1,8 @@
 import type { Lang } from '../i18n/lang.ts';
-import { readPlanContext } from './article-plans.ts';
+import { readPlanContext, resolveMention } from './article-plans.ts';
 import { findCodeRefs } from './code-refs.ts';
 import type { CommitmentRef } from './commitment.ts';
-import { findNumberRefs } from './number-refs.ts';
+import { findNumberRefs, plansOfSentence } from './number-refs.ts';
 import { type PlanNames, planNames } from './plan-mentions.ts';
 import type { Register } from './register.ts';
 import { indexTitles, type TitleIndex } from './title-index.ts';
@@ -57,3 +57,33 @@ export function findCommitmentRefs(
     return seen.size < seen.add(key).size;
   });
 }
+
+/**
+ * Id of the action plan to which a whole page belongs: its address is the plan's, or its title names that one plan.
+ * `undefined` for every other page, also for one whose title names two plans.
+ */
+export function planOfPage(
+  register: Register,
+  page: { url: string; title: string },
+  lang: Lang,
+  country?: string | undefined,
+): string | undefined {
+  const address = plainAddress(page.url);
+  const byAddress = register.plans.filter(({ url }) => url !== null && plainAddress(url) === address);
+  if (byAddress.length === 1) return byAddress[0]?.id;
+
+  const { title } = page;
+  const context = readPlanContext(prepare(register).names, title, lang, undefined, country);
+  const sentence = plansOfSentence(context, { start: 0, end: title.length });
+  const plans = new Set(
+    sentence.mentions.map((mention) => resolveMention(context, mention, sentence)?.plan.id),
+  );
+  const [only] = plans;
+  return plans.size === 1 ? only : undefined;
+}
+
+const plainAddress = (url: string): string =>
+  url
+    .replace(/^https?:\/\/(?:www\.)?/i, '')
+    .replace(/[?#].*$/s, '')
+    .replace(/\/$/, '');

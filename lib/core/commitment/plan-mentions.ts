@@ -16,6 +16,10 @@ export interface PlanMention extends Passage {
   endWord: number;
 }
 
+/** Words that lead on to what is no longer part of the name. */
+const LINKING =
+  /^(?:et|and|y|au|aux|a|du|de|des|d|le|la|les|l|el|los|las|the|of|in|en|dans|del|sur|on|pour|for|para)$/;
+
 /** How far from the years the words of a plan's name may stretch. */
 const REACH = 16;
 
@@ -117,16 +121,24 @@ function byYears(
   const allowed = (k: number) => isPlanContext(names, words, k);
   let first = at;
   while (first > 0 && at - first < REACH && allowed(first - 1) && joined(text, words, first - 1)) first--;
-  let end = period.next;
-  while (end < words.length && end - period.next < REACH && allowed(end) && joined(text, words, end - 1))
-    end++;
-
   const isPlan = (k: number) => PLAN_WORDS.has(words[k]?.folded ?? '');
   const planBefore = span(first, at).some(isPlan);
+  let end = period.next;
+  while (
+    end < words.length &&
+    end - period.next < REACH &&
+    allowed(end) &&
+    joined(text, words, end - 1) &&
+    // "le plan 2015-2017 et le plan 2018-2020" are two plans.
+    !(planBefore && isPlan(end))
+  ) {
+    end++;
+  }
   const planAfter = span(period.next, end).some(isPlan);
   if (!planBefore && !planAfter) return undefined;
   if (isAnotherPlan(names, text, words, first, end)) return undefined;
   const plans = names.byPeriod.get(period.years) ?? [];
+  while (end > period.next && LINKING.test(words[end - 1]?.folded ?? '')) end--;
   return mentionOf(names, words, plans, first, end);
 }
 

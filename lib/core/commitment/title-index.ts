@@ -25,6 +25,8 @@ export interface TitleSeed {
 
 /** All titles of a register, reachable by pairs of neighbouring words. */
 export interface TitleIndex {
+  /** Number of titles. */
+  size: number;
   /** Number of each word stem that occurs in a title. */
   stems: ReadonlyMap<string, number>;
   /** Seeds by pair of stem numbers. */
@@ -72,7 +74,7 @@ export function indexTitles(register: Register): TitleIndex {
       }
     }
   }
-  return { stems, seeds };
+  return { size: count, stems, seeds };
 }
 
 /** A cut title must keep this share of its words, end on a content word, and have so many of them. */

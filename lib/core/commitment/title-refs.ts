@@ -16,9 +16,6 @@ const ORDINARY = 4;
 /** Words by which a window may start earlier or end later than the title's own length. */
 const SLACK = 3;
 
-/** More quarters of words than any text has. */
-const PLACES = 2 ** 28;
-
 /** In place of a stem's number: a content word that occurs in no title; a word without content. */
 const UNKNOWN = -1;
 const SKIPPED = -2;
@@ -32,28 +29,31 @@ interface Candidate extends CommitmentRef {
 export function findTitleRefs(index: TitleIndex, context: PlanContext): CommitmentRef[] {
   const { words } = context;
   const known = new Map<string, number>();
-  const stems = Int32Array.from(words, ({ folded }) => {
+  const stems = new Int32Array(words.length);
+  words.forEach(({ folded }, at) => {
     let stem = known.get(folded);
     if (stem === undefined) {
       stem = isContentWord(folded) ? (index.stems.get(stemOf(folded)) ?? UNKNOWN) : SKIPPED;
       known.set(folded, stem);
     }
-    return stem;
+    stems[at] = stem;
   });
   const candidates: Candidate[] = [];
-  const tried = new Set<number>();
+  // Per title: the last start, in quarters of words, at which it was compared. Starts only grow.
+  const tried = new Int32Array(index.size).fill(-2);
   let last = -1;
 
   for (let at = 0; at < words.length; at++) {
     const stem = stems[at] as number;
     if (stem === SKIPPED) continue;
-    const before = last < 0 ? UNKNOWN : (stems[last] as number);
-    if (stem !== UNKNOWN && before !== UNKNOWN) {
-      for (const { title, at: place } of index.seeds.get(pairKey(before, stem)) ?? []) {
+    const lastStem = last < 0 ? UNKNOWN : (stems[last] as number);
+    if (stem !== UNKNOWN && lastStem !== UNKNOWN) {
+      for (const { title, at: place } of index.seeds.get(pairKey(lastStem, stem)) ?? []) {
         // All seeds of one occurrence point to about the same start: one verification for them all.
-        const key = title.id * PLACES + ((last - place) >> 2);
-        if (tried.has(key) || tried.has(key - 1)) continue;
-        tried.add(key);
+        const start = (last - place) >> 2;
+        const before = tried[title.id] as number;
+        if (start === before || start === before + 1) continue;
+        tried[title.id] = start;
         const found = verify(context, stems, title, last - place);
         if (found !== undefined) candidates.push(found);
       }
@@ -90,7 +90,7 @@ function verify(
   return fit && candidate(context, title, starts, from, fit);
 }
 
-/** A cheap look before the exact comparison: at least half of the title's content words are there by their stems. */
+/** A cheap look before the exact comparison: at least six tenths of the title's content words are there by their stems. */
 function enoughShared(title: IndexedTitle, stems: Int32Array, from: number, to: number): boolean {
   let shared = 0;
   for (const stem of title.contentStems) {
@@ -101,7 +101,7 @@ function enoughShared(title: IndexedTitle, stems: Int32Array, from: number, to: 
       }
     }
   }
-  return shared * 2 >= title.contentWords;
+  return shared * 10 >= title.contentWords * 6;
 }
 
 /** From offsets in the folded stretch back to whole words of the text. */

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findCommitmentRefs } from '../../../lib/core/commitment/find-commitment-refs.ts';
+import { findCommitmentRefs, planOfPage } from '../../../lib/core/commitment/find-commitment-refs.ts';
+import type { Lang } from '../../../lib/core/i18n/lang.ts';
 import { loadRegister } from '../../../lib/data/commitments.ts';
-import { CODES, NOT_NUMBERS, NUMBERS, PAGES, type RefCase, TITLES } from './ref-cases.ts';
+import { CODES, NOT_NUMBERS, NUMBERS, PAGES, type RefCase, TITLES, TWO_PLANS } from './ref-cases.ts';
 
 const register = loadRegister();
 
@@ -12,6 +13,7 @@ const find = ({ text, lang = 'fr', planOfPage, country }: RefCase) =>
 const groups: [string, readonly RefCase[]][] = [
   ['codes', CODES],
   ['numbers with a plan', NUMBERS],
+  ['two plans at once', TWO_PLANS],
   ['numbers that name no commitment', NOT_NUMBERS],
   ["numbers in a plan's own page", PAGES],
   ['titles', TITLES],
@@ -89,4 +91,29 @@ test('passages lie in the text and bear their own words, whatever the text', () 
       },
     ),
   );
+});
+
+describe("a plan's own page", () => {
+  test.each<{ title: string; url?: string; lang?: Lang; plan: string | undefined }>([
+    {
+      title:
+        'Pour une action publique transparente et collaborative : plan d’action national pour la France 2018-2020',
+      plan: 'FR-2018-2020',
+    },
+    { title: 'Plan d’action national du Maroc 2018-2020', plan: 'MA-2018-2020' },
+    { title: "Canada's 2022–24 National Action Plan on Open Government", lang: 'en', plan: 'CA-2022-2024' },
+    { title: 'IV Plan de Gobierno Abierto 2020-2024', lang: 'es', plan: 'ES-2020-2024' },
+    { title: 'Plan', url: 'http://numerique.gouv.fr/plan', plan: undefined },
+    {
+      title: 'AR0072',
+      url: 'http://opengovpartnership.org/members/argentina/commitments/AR0072?x=1',
+      lang: 'en',
+      plan: 'AR-2017-2019',
+    },
+    { title: 'Du plan 2015-2017 au plan 2018-2020', plan: undefined },
+    { title: 'Plan climat 2018-2020', plan: undefined },
+    { title: 'Gouvernement ouvert : les collectivités en première ligne', plan: undefined },
+  ])('$title $url', ({ title, url = 'https://example.org/', lang = 'fr', plan }) => {
+    expect(planOfPage(register, { url, title }, lang)).toBe(plan);
+  });
 });

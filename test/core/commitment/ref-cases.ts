@@ -197,6 +197,19 @@ export const NUMBERS: readonly RefCase[] = [
   },
 ];
 
+export const TWO_PLANS: readonly RefCase[] = [
+  {
+    name: 'two plans joined by "and", the number behind them',
+    text: "Après le plan 2015-2017 et le plan 2018-2020, l'engagement 12 reste à faire.",
+    finds: ['fr-2018-12'],
+  },
+  {
+    name: 'two plans, each with a list',
+    text: 'les engagements 2 et 3 du plan 2015-2017 et les engagements 5 à 6 du plan 2018-2020',
+    finds: ['fr-2015-02', 'fr-2015-03', 'fr-2018-05', 'fr-2018-06'],
+  },
+];
+
 export const NOT_NUMBERS: readonly RefCase[] = [
   {
     name: 'a count',
