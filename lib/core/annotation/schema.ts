@@ -1,21 +1,12 @@
 import * as v from 'valibot';
 import type { Annotation } from './annotation.ts';
+import { isAnnotation } from './is-annotation.ts';
+import { MAX_ADDRESS, MAX_BODIES, MAX_CONTEXT, MAX_NOTE, MAX_QUOTE, MAX_TAG } from './limits.ts';
 
 /**
  * What a record must look like to be an annotation: used at the border, on imported files and on what an older version
  * stored. Properties that we do not know are kept, so that a file goes through us without loss.
  */
-
-/** UTF-16 code units; more is not a quote but a page. */
-export const MAX_QUOTE = 200_000;
-/** UTF-16 code units of a note. */
-export const MAX_NOTE = 200_000;
-/** UTF-16 code units of a tag. */
-export const MAX_TAG = 200;
-/** Notes, tags and links of one annotation. */
-export const MAX_BODIES = 200;
-const MAX_ADDRESS = 8_192;
-const MAX_CONTEXT = 1_000;
 
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const utc = v.pipe(v.string(), v.isoTimestamp(), v.endsWith('Z', 'not a time in UTC'));
@@ -82,6 +73,7 @@ export const annotationSchema = v.looseObject({
 export function parseAnnotation(
   record: unknown,
 ): { ok: true; annotation: Annotation } | { ok: false; why: string } {
+  if (isAnnotation(record)) return { ok: true, annotation: record };
   const parsed = v.safeParse(annotationSchema, record, { abortEarly: true });
   // The record itself, not the parser's copy of it: the order of its properties is kept.
   if (parsed.success) return { ok: true, annotation: record as Annotation };
