@@ -1,3 +1,4 @@
+import { uuidv7 } from 'uuidv7';
 import { browser } from 'wxt/browser';
 import type { Annotation } from '../../lib/core/annotation/annotation.ts';
 import { colourOf, createAnnotation, noteOf, withColour } from '../../lib/core/annotation/create.ts';
@@ -5,12 +6,15 @@ import type { Article } from '../../lib/core/article/article.ts';
 import { composeReading, placeAnnotations } from '../../lib/core/compose-reading.ts';
 import { conceptCard, findMentions, lookUp } from '../../lib/core/glossary/glossary.ts';
 import { toLang } from '../../lib/core/i18n/lang.ts';
+import { createTranslator } from '../../lib/core/i18n/translate.ts';
+import { QUOTE_STYLES, type QuoteStyle, quoteText } from '../../lib/core/quote/quote-text.ts';
+import { textFragmentUrl } from '../../lib/core/quote/text-fragment.ts';
 import type { ConceptCardData } from '../../lib/core/reading.ts';
 import { siteOf } from '../../lib/core/settings.ts';
-import { inPageStrings } from '../../lib/data/locales.ts';
+import { inPageStrings, STRINGS } from '../../lib/data/locales.ts';
 import { keepCounts } from '../../lib/extension/counts.ts';
 import { type Outcome, onMessage, type ReaderSetup } from '../../lib/extension/messages.ts';
-import { loadSettings } from '../../lib/extension/settings.ts';
+import { loadSettings, saveSettings, saveSite } from '../../lib/extension/settings.ts';
 import { bringReader } from '../../lib/extension/tabs.ts';
 import { definitionLang, uiLang } from '../../lib/extension/ui-lang.ts';
 import type { StoreFailure, StoreOutcome } from '../../lib/store/store.ts';
@@ -31,6 +35,7 @@ export function answerReaders(): void {
     const site = settings.sites[siteOf(sender.url ?? '')];
     const lang = uiLang(settings);
     return {
+      on: site?.on !== false,
       strings: inPageStrings(lang),
       uiLang: lang,
       density: site?.density ?? settings.density,
@@ -38,6 +43,10 @@ export function answerReaders(): void {
       singleKeys: settings.singleKeys,
       toolbarOff: site?.toolbarOff ?? false,
     };
+  });
+
+  onMessage('hideToolbar', async ({ sender }) => {
+    if (sender.url) await saveSite(sender.url, { toolbarOff: true });
   });
 
   onMessage('readArticle', async ({ data: article, sender }) => {
@@ -65,6 +74,19 @@ export function answerReaders(): void {
     return found && card(found.conceptId);
   });
 
+  onMessage('quote', async ({ data: { article, passage, nextStyle } }) => {
+    const settings = await loadSettings();
+    const style = nextStyle ? styleAfter(settings.quoteStyle) : settings.quoteStyle;
+    if (nextStyle) await saveSettings({ quoteStyle: style });
+    const lang = uiLang(settings);
+    const url = textFragmentUrl(article.canonicalUrl, article.text, passage);
+    const exact = article.text.slice(passage.start, passage.end);
+    const readOn = new Date().toISOString().slice(0, 10);
+    const writing = { lang, t: createTranslator(STRINGS[lang], lang) };
+    return { style, url, ...quoteText(style, { exact, article, url, readOn }, writing) };
+  });
+
+  onMessage('newAnnotationId', () => `urn:uuid:${uuidv7()}`);
   onMessage('annotate', async ({ data: { id, article, selector, colour } }) => {
     const now = new Date().toISOString();
     const facts = { id, now, source: article.canonicalUrl, colour };
@@ -118,6 +140,10 @@ function placed(annotation: Annotation, text: string) {
       textNow: null,
     }
   );
+}
+
+function styleAfter(style: QuoteStyle): QuoteStyle {
+  return QUOTE_STYLES[(QUOTE_STYLES.indexOf(style) + 1) % QUOTE_STYLES.length]!;
 }
 
 async function card(id: string): Promise<ConceptCardData | undefined> {

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Masthead } from '../../components/Masthead.tsx';
-import { markdownOf } from '../../components/markdown.ts';
 import { NoteBriefs } from '../../components/NoteBriefs.tsx';
 import { type PageState, PageStatus as PageStatusView } from '../../components/PageStatus.tsx';
 import { useStrings } from '../../components/StringsContext.ts';
@@ -10,13 +9,14 @@ import { Toast } from '../../components/Toast.tsx';
 import type { Annotation } from '../../lib/core/annotation/annotation.ts';
 import type { PageStatus } from '../../lib/core/reading.ts';
 import type { Density } from '../../lib/core/settings.ts';
+import { linkedMarkdown } from '../../lib/core/transfer/linked-markdown.ts';
 import { openPanel } from '../../lib/extension/panel.ts';
 import { requestSite } from '../../lib/extension/permissions.ts';
 import { fileNameOf, saveFile } from '../../lib/extension/save-file.ts';
 import { loadSettings, saveSite } from '../../lib/extension/settings.ts';
 import { bringReader, scanPage, showInPage, untilRead } from '../../lib/extension/tabs.ts';
 import { onStoreChange } from '../../lib/store/changes.ts';
-import { notesOf } from './notes.ts';
+import { notesOf, textOf } from './notes.ts';
 import { currentPage, type PopupTab } from './page.ts';
 
 /** Notes shown in the popup; the panel has them all. */
@@ -29,7 +29,7 @@ interface AppProps {
 
 /** The toolbar popup: what this page is, what was found, what can be set, what was kept. */
 export function App({ tab, first }: AppProps) {
-  const { t, lang } = useStrings();
+  const { t } = useStrings();
   const [page, setPage] = useState(first);
   const [status, setStatus] = useState<PageStatus>();
   const [notes, setNotes] = useState<readonly Annotation[]>([]);
@@ -92,6 +92,8 @@ export function App({ tab, first }: AppProps) {
     onSeeChanges: () => void openPanel(tab).then(() => window.close()),
   };
 
+  const markdown = async (read: NonNullable<typeof article>) =>
+    linkedMarkdown(read, notes, await textOf(status), t);
   const canExport = article !== undefined && notes.length > 0;
   return (
     <>
@@ -115,7 +117,7 @@ export function App({ tab, first }: AppProps) {
             class="grow"
             icon="copy"
             onClick={async () => {
-              await navigator.clipboard.writeText(markdownOf(article, notes, { t, lang }));
+              await navigator.clipboard.writeText(await markdown(article));
               setToast(t('common.copied'));
             }}
           >
@@ -123,11 +125,11 @@ export function App({ tab, first }: AppProps) {
           </Button>
           <Button
             icon="download"
-            onClick={() =>
+            onClick={async () =>
               saveFile(
                 fileNameOf(article.title, 'md'),
-                markdownOf(article, notes, { t, lang }),
-                'text/markdown',
+                await markdown(article),
+                'text/markdown;charset=utf-8',
               )
             }
           >

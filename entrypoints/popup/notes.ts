@@ -28,3 +28,11 @@ async function addressOf(articles: Store['articles'], url: string | undefined): 
   const found = await articles.find({ url, canonicalUrl: canonicalAddress(url), fingerprint: '', text: '' });
   return found.ok ? found.value?.canonicalUrl : undefined;
 }
+
+/** The article's text as it was kept at this visit. */
+export async function textOf(status: PageStatus | undefined): Promise<string | undefined> {
+  if (status?.kind !== 'article') return undefined;
+  store ??= openStore();
+  const kept = await (await store).articles.text(status.reading.keptUnder);
+  return kept.ok ? kept.value?.text : undefined;
+}

@@ -1,4 +1,3 @@
-import { uuidv7 } from 'uuidv7';
 import type { Colour } from '../../lib/core/annotation/annotation.ts';
 import { describeQuote } from '../../lib/core/annotation/describe-quote.ts';
 import type { Passage } from '../../lib/core/text/passage.ts';
@@ -53,7 +52,7 @@ export function createAnnotate(ports: AnnotatePorts): Annotate {
   async function keep(passage: Passage | undefined, colour: Colour): Promise<string | undefined> {
     const article = session.article();
     if (!article) return undefined;
-    const id = `urn:uuid:${uuidv7()}`;
+    const id = await sendMessage('newAnnotationId');
     const selector = passage && describeQuote(article.text, passage);
     const placed = settle(
       await sendMessage('annotate', { id, article, colour, ...(selector && { selector }) }),

@@ -1,5 +1,5 @@
-import type { Lang } from '../../lib/core/i18n/lang.ts';
 import type { Passage } from '../../lib/core/text/passage.ts';
+import { sendMessage } from '../../lib/extension/messages.ts';
 import { writeClipboard } from '../../lib/page/clipboard.ts';
 import type { Session } from '../../lib/page/session.ts';
 import type { Margin } from './margin.ts';
@@ -8,7 +8,6 @@ export interface CopyPorts {
   document: Document;
   session: Session;
   margin: Margin;
-  lang: Lang;
 }
 
 /** Copies words of the article with where they come from. */
@@ -18,18 +17,27 @@ export interface Copy {
 }
 
 export function createCopy({ document, session, margin }: CopyPorts): Copy {
-  async function put(plain: string, html?: string): Promise<void> {
-    const done = await writeClipboard(document, { plain, html });
-    margin.toast(margin.t(done ? 'sel.quoteCopied' : 'state.notCopied'));
+  const { t } = margin;
+
+  async function quote(passage: Passage, nextStyle: boolean): Promise<void> {
+    const article = session.article();
+    if (!article) return;
+    const { style, plain, html } = await sendMessage('quote', { article, passage, nextStyle });
+    if (!(await writeClipboard(document, { plain, html }))) return margin.toast(t('state.notCopied'));
+    margin.toast(`${t('sel.quoteCopied')} (${t(`quote.style.${style}`)})`, {
+      label: t('sel.changeStyle'),
+      onClick: () => void quote(passage, true),
+    });
   }
+
   return {
-    async quote(passage) {
+    quote: (passage) => quote(passage, false),
+    async link(passage) {
       const article = session.article();
-      if (article) await put(`${article.text.slice(passage.start, passage.end)}\n${article.url}`);
-    },
-    async link() {
-      const article = session.article();
-      if (article) await put(article.url);
+      if (!article) return;
+      const { url } = await sendMessage('quote', { article, passage, nextStyle: false });
+      const done = await writeClipboard(document, { plain: url });
+      margin.toast(t(done ? 'sel.linkCopied' : 'state.notCopied'));
     },
   };
 }

@@ -3,9 +3,8 @@ import { browser } from 'wxt/browser';
 import marginCss from '../../components/styles/in-page.css?inline';
 import { createTranslator } from '../../lib/core/i18n/translate.ts';
 import type { ConceptCardData } from '../../lib/core/reading.ts';
-import { siteOf } from '../../lib/core/settings.ts';
+import { onSettingsChange } from '../../lib/extension/door-settings.ts';
 import { type ReaderSetup, sendMessage } from '../../lib/extension/messages.ts';
-import { onSettings, saveSite } from '../../lib/extension/settings.ts';
 import { createHost } from '../../lib/page/host.ts';
 import { followPointer, readableSelection } from '../../lib/page/pointer.ts';
 import { createSession } from '../../lib/page/session.ts';
@@ -22,7 +21,6 @@ import { createMargin } from './margin.ts';
 export function startReader(setup: ReaderSetup, left: () => void): () => void {
   const abort = new AbortController();
   const { signal } = abort;
-  const site = siteOf(location.href);
   let { density, cardTrigger, singleKeys, toolbarOff } = setup;
   const speech = { lang: setup.uiLang, t: createTranslator(setup.strings, setup.uiLang) };
   const { t } = speech;
@@ -62,7 +60,7 @@ export function startReader(setup: ReaderSetup, left: () => void): () => void {
     ground: host.ground,
     noteFrameUrl: (key, part) => `${browser.runtime.getURL('/note-frame.html' as never)}#${key}.${part}`,
   });
-  const copy = createCopy({ document, session, margin, lang: setup.uiLang });
+  const copy = createCopy({ document, session, margin });
 
   const selected = () => {
     const range = readableSelection(document);
@@ -87,7 +85,7 @@ export function startReader(setup: ReaderSetup, left: () => void): () => void {
     copyLink: () => withSelection((passage) => void copy.link(passage)),
     hideToolbarHere: () => {
       margin.show({ toolbar: undefined });
-      void saveSite(location.href, { toolbarOff: true });
+      void sendMessage('hideToolbar');
     },
     closeToolbar: () => margin.show({ toolbar: undefined }),
     recolour: (id, colour) => void annotate.recolour(id, colour),
@@ -159,15 +157,13 @@ export function startReader(setup: ReaderSetup, left: () => void): () => void {
     signal,
   );
 
-  const stopSettings = onSettings((settings) => {
-    const here = settings.sites[site];
-    if (here?.on === false) return stop();
-    ({ cardTrigger, singleKeys } = settings);
-    toolbarOff = here?.toolbarOff ?? false;
-    const wanted = here?.density ?? settings.density;
-    if (wanted === density) return;
-    density = wanted;
-    void session.repaint();
+  const stopSettings = onSettingsChange(async () => {
+    const now = await sendMessage('setUp').catch(() => undefined);
+    if (!now) return;
+    if (!now.on) return stop();
+    const repaint = now.density !== density;
+    ({ density, cardTrigger, singleKeys, toolbarOff } = now);
+    if (repaint) void session.repaint();
   });
   const stopAnswers = answerMessages({ session, margin, cards, annotate, copy, document });
   const stopLife = followLife(() => {

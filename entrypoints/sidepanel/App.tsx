@@ -3,12 +3,12 @@ import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Masthead } from '../../components/Masthead.tsx';
-import { markdownOf } from '../../components/markdown.ts';
 import { NoteList } from '../../components/NoteList.tsx';
 import type { NoteOrder } from '../../components/notes.ts';
 import { useStrings } from '../../components/StringsContext.ts';
 import { Tabs } from '../../components/Tabs.tsx';
 import { Toast } from '../../components/Toast.tsx';
+import { linkedMarkdown } from '../../lib/core/transfer/linked-markdown.ts';
 import { fileNameOf, saveFile } from '../../lib/extension/save-file.ts';
 import { showInPage } from '../../lib/extension/tabs.ts';
 import { useFollowedPage } from './followed-page.ts';
@@ -22,8 +22,7 @@ type TabId = 'notes' | 'terms' | 'commitments';
 
 /** The browser's own panel beside the page: everything of the page as lists, complete without a pointer. */
 export function App() {
-  const speech = useStrings();
-  const { t } = speech;
+  const { t } = useStrings();
   const { store, problem } = useStore();
   const page = useFollowedPage(store);
   const [selected, select] = useState<TabId>('notes');
@@ -54,9 +53,11 @@ export function App() {
           <IconButton
             icon="download"
             label={t('popup.export')}
-            onClick={() => {
+            onClick={async () => {
               const kept = notes.map(({ annotation }) => annotation);
-              saveFile(fileNameOf(article.title, 'md'), markdownOf(article, kept, speech), 'text/markdown');
+              const text = await store?.articles.text(reading.keptUnder);
+              const markdown = linkedMarkdown(article, kept, text?.ok ? text.value?.text : undefined, t);
+              saveFile(fileNameOf(article.title, 'md'), markdown, 'text/markdown;charset=utf-8');
             }}
           />
         )}

@@ -1,4 +1,5 @@
 import type { Lang } from './i18n/lang.ts';
+import type { QuoteStyle } from './quote/quote-text.ts';
 
 /** Which occurrences of a concept are marked: the first in the article, all, or none. */
 export type Density = 'first' | 'all' | 'none';
@@ -16,6 +17,8 @@ export interface Settings {
   cardTrigger: CardTrigger;
   /** Single-letter keys in our toolbar and cards (WCAG 2.1.4). */
   singleKeys: boolean;
+  /** How a copied quote names its source. */
+  quoteStyle: QuoteStyle;
   theme: 'system' | 'light' | 'dark';
   /** By host name (`www.` left out). */
   sites: Record<string, SiteSettings>;
@@ -35,6 +38,7 @@ export const DEFAULT_SETTINGS: Settings = {
   density: 'first',
   cardTrigger: 'hover',
   singleKeys: true,
+  quoteStyle: 'press',
   theme: 'system',
   sites: {},
 };

@@ -2,6 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Colour, TextPositionSelector, TextQuoteSelector } from '../core/annotation/annotation.ts';
 import type { Article } from '../core/article/article.ts';
 import type { Lang } from '../core/i18n/lang.ts';
+import type { QuoteStyle } from '../core/quote/quote-text.ts';
 import type { ConceptCardData, PageStatus, PlacedAnnotation, Reading } from '../core/reading.ts';
 import type { CardTrigger, Density } from '../core/settings.ts';
 import type { Passage } from '../core/text/passage.ts';
@@ -13,6 +14,8 @@ export type Outcome<T> =
 
 /** What the reader part of the page needs before it can show anything. */
 export interface ReaderSetup {
+  /** false: the reader of the page switched this site off. */
+  on: boolean;
   /** Interface strings of the in-page layer, in the interface language. */
   strings: Record<string, string>;
   uiLang: Lang;
@@ -20,6 +23,15 @@ export interface ReaderSetup {
   cardTrigger: CardTrigger;
   singleKeys: boolean;
   toolbarOff: boolean;
+}
+
+/** Words with their source, ready for the clipboard. */
+export interface Quoted {
+  style: QuoteStyle;
+  plain: string;
+  html: string;
+  /** Leads to the passage. */
+  url: string;
 }
 
 /** A new highlight: everything but the time, which the background knows. */
@@ -36,6 +48,8 @@ export interface NewAnnotation {
 export interface Messages {
   /** Door → background: this page deserves the reader part. */
   bringReader(): void;
+  /** Reader → background: the selection toolbar is not wanted on this site. */
+  hideToolbar(): void;
   /** Reader → background: what do I need to start? */
   setUp(): ReaderSetup;
   /** Reader → background: here is what I read; tell me what you know of it. */
@@ -46,6 +60,10 @@ export interface Messages {
   concepts(ask: { ids: string[] }): ConceptCardData[];
   /** Reader → background: is this text a term? */
   lookUp(ask: { text: string; lang: string | null }): ConceptCardData | undefined;
+  /** Reader → background: a name for a new annotation. */
+  newAnnotationId(): string;
+  /** Reader → background: how are these words quoted with their source, in the style last chosen? */
+  quote(ask: { article: Article; passage: Passage; nextStyle: boolean }): Quoted;
   /** Reader → background: keep this. Answers how it is placed. */
   annotate(ask: NewAnnotation): Outcome<PlacedAnnotation>;
   recolour(ask: { id: string; colour: Colour }): Outcome<undefined>;

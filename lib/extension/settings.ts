@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { QUOTE_STYLES } from '../core/quote/quote-text.ts';
 import { DEFAULT_SETTINGS, type Settings, type SiteSettings, siteOf } from '../core/settings.ts';
 
 const KEY = 'settings';
@@ -14,6 +15,7 @@ const settingsSchema = v.object({
   density: v.fallback(densitySchema, DEFAULT_SETTINGS.density),
   cardTrigger: v.fallback(v.picklist(['hover', 'alt', 'click']), DEFAULT_SETTINGS.cardTrigger),
   singleKeys: v.fallback(v.boolean(), DEFAULT_SETTINGS.singleKeys),
+  quoteStyle: v.fallback(v.picklist(QUOTE_STYLES), DEFAULT_SETTINGS.quoteStyle),
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), DEFAULT_SETTINGS.theme),
   sites: v.fallback(
     v.record(

@@ -10,7 +10,9 @@ import { inQuotationMarks } from './quotation-marks.ts';
 import { escapeHtml, htmlLines, htmlLink } from './quote-html.ts';
 import { wikiQuote } from './wiki.ts';
 
-export type QuoteStyle = 'press' | 'academic' | 'markdown' | 'wiki';
+export const QUOTE_STYLES = ['press', 'academic', 'markdown', 'wiki'] as const;
+
+export type QuoteStyle = (typeof QUOTE_STYLES)[number];
 
 /** What is quoted, and from where. */
 export interface QuotedPassage {
