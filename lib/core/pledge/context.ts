@@ -94,7 +94,14 @@ export function contextOf(
   const sentence = sentences[index]!;
   const { planHeading } = LEXICON[lang];
   let underPlanHeading = false;
-  const introduction = { pledges: false, past: false, aim: false, reader: false };
+  const introduction = {
+    pledges: false,
+    past: false,
+    aim: false,
+    reader: false,
+    authority: false,
+    report: false,
+  };
   if (sentence.place !== 'prose' || sentence.wholeLine) {
     for (let i = index - 1; i >= Math.max(0, index - HEADING_REACH); i -= 1) {
       const above = sentences[i]!;
@@ -106,6 +113,8 @@ export function contextOf(
           (row) => row.sign === sign && row.pattern.test(row.accents ? above.lower : above.plain),
         );
       introduction.pledges = shows('pledges');
+      introduction.report = LEXICON[lang].report.test(above.plain);
+      introduction.authority = above.place === 'heading' && LEXICON[lang].authority.test(above.plain);
       introduction.past = shows('past');
       introduction.aim = shows('aim');
       introduction.reader = shows('addresses-reader');

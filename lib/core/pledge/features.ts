@@ -23,6 +23,14 @@ export function signsOf(sentence: Sentence, lang: Lang, kind: 'cues' | 'guards')
   for (const row of ROWS[lang]) {
     if (found.has(row.sign) || (CUES[row.sign] !== undefined) !== (kind === 'cues')) continue;
     const match = row.pattern.exec(row.accents ? sentence.lower : sentence.plain);
+    // "Neira", "Ferreira": a name within a sentence is no verb.
+    if (
+      match &&
+      row.accents &&
+      match.index > sentence.body &&
+      /^[A-Z\u00c0-\u00de]/.test(sentence.text.slice(match.index))
+    )
+      continue;
     if (match)
       found.set(row.sign, { sign: row.sign, start: match.index, end: match.index + match[0].length });
   }
@@ -43,18 +51,27 @@ export function strongestCue(signs: Map<Sign, SignFound>): SignFound | null {
   return best;
 }
 
-/** The stretch before the cue in which its subject stands. */
+/** The stretch before the cue in which its subject stands; `relative` when that is a pronoun such as "qui" or "which". */
 export function subjectZone(
   sentence: Sentence,
   cueStart: number,
   lang: Lang,
-): { start: number; text: string } {
+): { start: number; text: string; relative: boolean } {
   const before = sentence.plain.slice(0, cueStart);
-  let start = 0;
-  const { clause } = LEXICON[lang];
-  for (const match of before.matchAll(clause))
-    if (match.index + match[0].length < cueStart - 2) start = match.index + match[0].length;
-  return { start, text: before.slice(start) };
+  const { clause, relative, says } = LEXICON[lang];
+  const starts = [0];
+  for (const match of before.matchAll(clause)) starts.push(match.index + match[0].length);
+  let start = starts.pop()!;
+  const link = before.slice(0, start).match(relative);
+  // "annonce que la ville…": what follows is said, not told of something else.
+  const isRelative =
+    link !== null && !says.test(before.slice(Math.max(0, (link.index ?? 0) - 40), link.index));
+  // "élabore puis mettra": an empty stretch has its subject further back.
+  while (!isRelative && starts.length > 0 && !/[a-z]{2}/.test(before.slice(start))) start = starts.pop()!;
+  // "Pour la ministre, cette innovation va…": what stands before the comma is not the subject, unless nothing follows it.
+  const comma = before.lastIndexOf(', ');
+  if (comma > start && /[a-z]{2,} [a-z]{2,}/.test(before.slice(comma))) start = comma + 2;
+  return { start, text: before.slice(start), relative: isRelative };
 }
 
 /** Shares, 0–1, of a text's sentences in which something shows: they tell a plan from a report, an event or a manifesto. */
@@ -79,7 +96,14 @@ export interface Context {
   /** The last heading or list opener above speaks of commitments, measures, actions. */
   underPlanHeading: boolean;
   /** What the line that introduces a list or section says: it pledges, looks back, states an aim, or speaks to the reader. */
-  introduction: { pledges: boolean; past: boolean; aim: boolean; reader: boolean };
+  introduction: {
+    pledges: boolean;
+    past: boolean;
+    aim: boolean;
+    reader: boolean;
+    authority: boolean;
+    report: boolean;
+  };
   /** A list follows: a title of a group of items. */
   headsList: boolean;
   /** Neighbours of the same place that begin with an action, 0–1. */
@@ -112,6 +136,9 @@ export function mayPledge(sentence: Sentence, cues: Map<Sign, SignFound>): boole
   );
 }
 
+/** Guards that hold for their own clause only. */
+const SCOPED: ReadonlySet<Sign> = new Set<Sign>(['negated', 'conditional', 'wish', 'past']);
+
 /** Everything the decision rests on, as names: each is either there or not. */
 export function evidenceOf(
   sentence: Sentence,
@@ -128,13 +155,27 @@ export function evidenceOf(
     if (present) features.push(name);
   };
   const structural = sentence.place !== 'prose';
-  const near = (found: SignFound) =>
-    cue === null ? found.start > sentence.body + 1 : found.end > cue.start - 35 && found.start < cue.end + 25;
+  /** A guard that another clause holds guards something else: "Les vamos a dar una calle, esto no quedará solo en promesa". */
+  const near = (found: SignFound) => {
+    if (cue === null) return found.start > sentence.body + 1;
+    if (found.start < cue.end && cue.start < found.end) return true;
+    const between =
+      found.start < cue.start
+        ? sentence.plain.slice(found.end, cue.start)
+        : sentence.plain.slice(cue.end, found.start);
+    return between.length < (found.start < cue.start ? 35 : 25) && !/[,;:]/.test(between);
+  };
+  const overlaps = (found: SignFound) => cue !== null && found.start < cue.end && cue.start < found.end;
   for (const [sign, found] of signs) {
-    // "Les vamos a dar una calle, esto no quedará solo en promesa": a guard far from the cue guards something else.
-    if ((sign === 'negated' || sign === 'conditional' || sign === 'wish') && !near(found)) add(`far-${sign}`);
-    // "a annoncé", "committed to" are past themselves.
-    else if (sign === 'past' && cue && found.start < cue.end && cue.start < found.end) continue;
+    if (sign === 'past' && cue?.sign === 'target') add('past');
+    else if (SCOPED.has(sign) && !near(found)) add(`far-${sign}`);
+    else if (sign === 'effect' && cue !== null && cue.sign !== 'effect' && !overlaps(found))
+      add('far-effect');
+    // "a annoncé", "committed to" are past themselves; a target is no mere aim.
+    else if (sign === 'past' && overlaps(found)) continue;
+    else if (sign === 'aim' && cue !== null && (cue.sign === 'target' || cue.sign === 'plan-holds'))
+      add('aim-of-plan');
+    else if (sign === 'addresses-reader' && structural && sentence.opensWith !== null) add('item-for-reader');
     else add(sign);
   }
   const zone = cue ? subjectZone(sentence, cue.start, lang) : null;
@@ -171,7 +212,10 @@ export function evidenceOf(
     const kind = cue!.sign === 'future' || cue!.sign === 'going-to' ? 'future' : cue!.sign;
     add(`${kind}+authority`, authority && !outsider);
     add(`${kind}+outsider`, outsider);
-    add('pledge-by-other', (cue!.sign === 'pledges' || cue!.sign === 'pledged') && !authority);
+    add(
+      'pledge-by-other',
+      ['pledges', 'pledged', 'promises'].includes(cue!.sign) && !authority && !lexicon.we.test(zone.text),
+    );
   }
   if (cue?.sign === 'announces') {
     const rest = sentence.plain.slice(cue.end, cue.end + 160).split(/[ ']/);
@@ -182,6 +226,31 @@ export function evidenceOf(
   }
   if (cue?.sign === 'plan-holds' || cue?.sign === 'present')
     add(`${cue.sign}-in-plan`, context.document.plan >= 0.1);
+  add(
+    'colon-action',
+    cue !== null &&
+      /: /.test(sentence.plain.slice(cue.end)) &&
+      lexicon.actionVerb.test(sentence.plain.slice(cue.end).replace(/^[^:]*: /, '')),
+  );
+  add(
+    'we-official',
+    verbal &&
+      features.includes('subject:we') &&
+      context.document.authorities >= 0.2 &&
+      context.document.outsiders < 0.25,
+  );
+  const planned = verbal && !['pledges', 'pledged', 'promises'].includes(cue!.sign);
+  add('in-relative', zone?.relative === true && verbal);
+  add('we-outsider', features.includes('subject:we') && lexicon.outsider.test(sentence.plain));
+  add(
+    'planned-by-nobody',
+    planned &&
+      !lexicon.authority.test(sentence.plain) &&
+      !features.includes('we-official') &&
+      context.document.plan < 0.1 &&
+      context.document.authorities < 0.4 &&
+      !(context.quoted && context.speaker === 'authority'),
+  );
   add('names-authority', lexicon.authority.test(sentence.plain));
   add('names-outsider', lexicon.outsider.test(sentence.plain));
   add('deadline', deadline !== null);
@@ -193,6 +262,7 @@ export function evidenceOf(
       deadline.iso! > context.reference.slice(0, 4),
   );
   add('deadline-limit', deadline?.limit === true);
+  add('has-url', /https?:|www\./.test(sentence.plain));
   add('question', /\?["'»”)\s]*$/.test(sentence.text));
   add('quoted', context.quoted);
   add('quoted-authority', context.quoted && context.speaker === 'authority');
@@ -212,6 +282,12 @@ export function evidenceOf(
       add('opens-in-plan', context.document.plan >= 0.1);
       add('opens-in-pledging', context.document.pledging >= 0.08);
       add('opens-after-pledge', context.introduction.pledges && !context.introduction.reader);
+      add('opens-under-authority', context.introduction.authority && sentence.opensWith === 'noun');
+      add(
+        'verb-heading-over-prose',
+        sentence.place === 'heading' && sentence.opensWith === 'verb' && context.document.action < 0.25,
+      );
+      add('opens-in-report', context.introduction.report);
       add('opens-after-past', context.introduction.past);
       add('opens-after-aim', context.introduction.aim);
       add('opens-after-reader', context.introduction.reader);

@@ -24,13 +24,17 @@ export interface Lexicon {
   says: RegExp;
   /** Words that begin a subordinate or another clause: a subject does not reach across them. */
   clause: RegExp;
+  /** Headings and titles of what looks back: reports, results, minutes. */
+  report: RegExp;
+  /** Ends in a word that makes what follows a relative clause. */
+  relative: RegExp;
 }
 
 const fr: Lexicon = {
   authority:
     /\b(?:gouvernements?|gouvernemental(?:e|es)?|ministeres?|ministeriel(?:le|les|s)?|ministres?|l'etat|elysee|matignon|prefectures?|prefets?|presidents?|presidente|chef de l'etat|maires?|mairies?|municipalites?|ville|villes|communes?|metropole|agglomeration|communautes? de communes|departements?|conseil (?:departemental|regional|municipal|general|des ministres)|la region|regions?|assemblee(?: nationale)?|senat|parlement|commission europeenne|union europeenne|dinum|dinsic|etalab|ditp|anssi|cnil|ademe|directions? (?:interministerielle|generale|departementale|regionale)s?|la direction|agences?|secretaires? d'etat|secretariat|administrations?|academie|rectorat|caf|cnam|securite sociale|services? (?:publics?|de l'etat)|collectivites?|executif|autorites|sncf|rtm|ratp|la france|institution|cabinet|circulaire|amdac|agglo|police|gendarmerie|elus|municipale?s?|pole)\b/,
   outsider:
-    /\b(?:candidat[a-z]*|partis?|opposition|associations?|associatif[a-z]*|syndicats?|syndical[a-z]*|ong|collectifs?|entreprises?|societes?|citoyens? elus?|le citoyen|contributeurs?|internautes?|fondation|militants?|federation|chercheur[a-z]*|auteur[a-z]*|deputes?|senateurs?|think tank|experts?|medecins?|avocats?|journalistes?|moi[ ,][^.]{0,40}\b(?:maire|president|presidente|ministre)\b|salaries|patrons?|expert[a-z]*)\b/,
+    /\b(?:candidat[a-z]*|partis?|opposition|associations?|associatif[a-z]*|syndicats?|syndical[a-z]*|ong|collectifs?|entreprises?|societes? (?:privees?|anonymes?|commerciales?)|citoyens? elus?|le citoyen|contributeurs?|internautes?|fondation|militants?|federation|chercheur[a-z]*|auteur[a-z]*|deputes?|senateurs?|think tank|experts?|medecins?|avocats?|journalistes?|moi[ ,][^.]{0,40}\b(?:maire|president|presidente|ministre)\b|salaries|patrons?|expert[a-z]*)\b/,
   public:
     /\b(?:usagers?|citoyen[a-z.·-]*|habitants?|francais|canadiens?|visiteurs?|familles?|eleves|enfants|etudiants?|participants?|voyageurs|riverains|contribuables|beneficiaires|automobilistes|internautes|utilisateurs?|parents|personnes|candidats?|fonctionnaires)\b/,
   we: /\b(?:nous|notre|nos|je|j')/,
@@ -39,14 +43,17 @@ const fr: Lexicon = {
   actionVerb:
     /^(?:ne pas |mieux |vous |nous |leur |s'|se |y |en |l'|d')?(?!(?:premier|dernier|particulier|dossier|calendrier|courrier|atelier|quartier|chantier|papier|metier|courtier|fevrier|janvier|mer|hier|avenir|loisir|plaisir|soutenir|desir|hiver|cher|leger|entier|conseiller|communiquer|histoire|maire|ministere|territoire|laboratoire|affaire|notre|votre|autre|titre|contre|entre|centre|lettre|cadre|nombre|octobre|septembre|novembre|decembre|membre|ordre|encore|faire part|lire|voir|retour|pour|jour|sur|leur|cour|par|car|offre|rendez|premiere?|matiere|maniere|dire|rappel[a-z]*|finir|partager)\b)[a-z-]{2,}(?:er|ir|oir|dre|tre|vre|ire|uire|aire|clure|rompre)\b/,
   actionNoun:
-    /^(?:la |le |l'|les |une? |des )?(?:publication|creation|mise (?:en|a)|ouverture|developpement|deploiement|realisation|elaboration|renforcement|construction|renovation|rehabilitation|amenagement|installation|lancement|generalisation|extension|refonte|instauration|organisation|simplification|dematerialisation|modernisation|formation|recrutement|experimentation|adoption|integration|amelioration|diffusion|animation|accompagnement|poursuite|systematisation|numerisation|acquisition|plantation|vegetalisation|identification|cartographie|mutualisation|reduction|suppression|promotion|evaluation|etablissement|constitution|redaction|definition|conception|production|attribution|revision|requalification|transformation|sensibilisation|soutien|doublement|augmentation|[a-z]{3,}(?:isation|cation|ration|lation|sation|uction|ction|tation))s?\b/,
+    /^(?:la |le |l'|les |une? |des )?(?!(?:direction|section|fonction|institution|collection|question|relation|situation|population|nation|condition|position|option|notion|station|fraction|administration|association|organisation|federation|generation|location|education|information|communication|presentation|traduction|action|fraction|tradition|attention)\b)(?:publication|creation|mise (?:en|a)|ouverture|developpement|deploiement|realisation|elaboration|renforcement|construction|renovation|rehabilitation|amenagement|installation|lancement|generalisation|extension|refonte|instauration|organisation|simplification|dematerialisation|modernisation|formation|recrutement|experimentation|adoption|integration|amelioration|diffusion|animation|accompagnement|poursuite|systematisation|numerisation|acquisition|plantation|vegetalisation|identification|cartographie|mutualisation|reduction|suppression|promotion|evaluation|etablissement|constitution|redaction|definition|conception|production|attribution|revision|requalification|transformation|sensibilisation|soutien|doublement|augmentation|[a-z]{3,}(?:isation|cation|ration|lation|sation|uction|ction|tation))s?\b/,
   planHeading:
     /\b(?:engagements?|mesures?|actions?|plan d'actions?|feuille de route|objectifs? (?:operationnels?|strategiques?)|axes?|orientations?|chantiers?|jalons?|echeances?|livrables?|projets?|promesses?|propositions? retenues?|calendrier|etapes?|ambitions?|priorites?)\b/,
   planWords:
     /\b(?:feuilles? de route|plan d'actions?|engagement n|engagement \d|programme pluriannuel|schema directeur|plan (?:national|climat|pluriannuel|de mandat)|la charte|jalons?|echeances?|livrables?|porteur|ministere porteur)\b/g,
   says: /\b(?:a(?:-t-il|-t-elle|-t-on)?(?: [a-z]+)? (?:annonce|declare|affirme|indique|precise|explique|assure|promis|confirme|ajoute|detaille|insiste|souligne|rappele|lance|conclu|poursuivi|martele|dit)|selon|(?:annonce|declare|affirme|indique|precise|explique|assure|promet|confirme|ajoute|detaille|insiste|souligne|rappelle|lance|conclut|poursuit|martele|releve|dit)(?:-t-il|-t-elle)?)\b/,
   clause:
-    /(?:[;:|"()]|, (?:qui|que|dont|ou|et|mais|afin|pour|ce qui|alors)\b|\b(?:qui|que|dont|afin|mais|tandis|lorsque|quand|puis)\b)/g,
+    /(?:[;:|"()]|, (?:qui|que|dont|ou|et|mais|afin|pour|ce qui|alors)\b|\b(?:qui|que|dont|lesquel(?:le)?s|laquelle|lequel|duquel|afin|mais|tandis|lorsque|quand|puis)\b)/g,
+  relative: /\b(?:qui|que|qu'|dont|lequel|laquelle|lesquel(?:le)?s|duquel|ou)\s*$/,
+  report:
+    /\b(?:rapports?|bilan|comptes?[- ]rendus?|realisations?|resultats|avancees|acquis|chiffres|retour sur|depuis|realise|faits?)\b/,
 };
 
 const en: Lexicon = {
@@ -70,13 +77,16 @@ const en: Lexicon = {
   says: /\b(?:said|says|announced|announces|told|stated|added|explained|confirmed|promised|pledged|vowed|declared|insisted|according to|noted|tweeted)\b/,
   clause:
     /(?:[;:|"()]|, (?:which|who|that|and|but|so)\b|\b(?:which|who|that|because|while|when|so|but|as)\b)/g,
+  relative: /\b(?:which|who|that|where|as|when|while)\s*$/,
+  report:
+    /\b(?:reports?|achievements?|accomplishments?|progress|completed|results|updates?|recap|minutes|status|since)\b/,
 };
 
 const es: Lexicon = {
   authority:
     /\b(?:gobiernos?|ministerios?|ministr[oa]s?|presidentes?|presidenta|mandatari[oa]|alcaldes?|alcaldesas?|alcaldia|ayuntamientos?|municipios?|municipalidad(?:es)?|intendentes?|intendencia|la ciudad|gobierno de la ciudad|secretari[oa]s?|secretaria|subsecretari[oa]|poder (?:nuevo )?(?:ejecutivo|judicial|legislativo)|legislatura|congreso|camara de (?:diputados|senadores)|senado|parlamento|defensoria(?: del pueblo)?|tribunal|consejo (?:de la|municipal|de ministros|deliberante)|gobernador[a-z]*|gobernacion|agencia|instituto (?:nacional|de|superior)|direccion (?:general|nacional)?|comision|administracion|gcba|inai|estado|autoridad(?:es)?|titular|delegad[oa]|contraloria|ejecutivo|junta|diputacion|concejo|cabildo|concejal[a-z]*|vocer[oa]|portavoz|magistratura|policia|prefectura|viceministr[oa])\b/,
   outsider:
-    /\b(?:candidat[oa]s?|partidos?|oposicion|asociacion(?:es)?|sindicatos?|sindical(?:es)?|ong|colectivos?|empresas?|empresari[oa]s?|fundacion|activistas?|confederacion|federacion|gremios?|gremial(?:es)?|organizacion(?:es)?|osc|dirigentes?|analistas?|expert[oa]s?|academic[oa]s?|periodistas?|camioneros|gesoc|fundar)\b/,
+    /\b(?:candidat[oa]s?|partidos?|oposicion|asociacion(?:es)?|sindicatos?|sindical(?:es)?|ong|colectivos?|empresas?|empresari[oa]s?|fundacion|activistas?|confederacion|federacion|gremios?|gremial(?:es)?|organizacion(?:es)?|sociedad civil|osc|dirigentes?|analistas?|expert[oa]s?|academic[oa]s?|periodistas?|camioneros|gesoc|fundar)\b/,
   public:
     /\b(?:vecin[oa]s?|ciudadan[oa]s?|habitantes|usuari[oa]s?|familias|estudiantes|alumn[oa]s?|personas|visitantes|participantes|poblacion|conductores|pobladores|jovenes|beneficiari[oa]s?|contribuyentes|pacientes)\b/,
   we: /\b(?:nosotros|nuestr[oa]s?|vamos|haremos|[a-z]+(?:ar|er|ir)emos|queremos|nos)\b/,
@@ -85,7 +95,7 @@ const es: Lexicon = {
   actionVerb:
     /^(?:no |mejor )?(?!(?:lugar|hogar|mujer|ayer|taller|poder|alquiler|militar|familiar|escolar|particular|singular|popular|similar|regular|auxiliar|bar|mar|par|ser|cualquier|primer|tercer|saber mas|leer|ver|ir)\b)[a-z]{2,}(?:ar|er|ir)(?:se|lo|la|los|las|les|le)?\b/,
   actionNoun:
-    /^(?:la |el |los |las |una? )?(?:publicacion|creacion|puesta en|apertura|desarrollo|despliegue|realizacion|elaboracion|fortalecimiento|construccion|renovacion|rehabilitacion|instalacion|lanzamiento|ampliacion|implementacion|co-?creacion|incorporacion|integracion|mejoras?|mejoramiento|digitalizacion|modernizacion|simplificacion|capacitacion|adopcion|difusion|adquisicion|plantacion|generacion|reduccion|recuperacion|remodelacion|extension|ejecucion|diseno|actualizacion|pavimentacion|urbanizacion|relocalizacion|reconversion|transformacion|promocion|optimizacion|nuev[oa]s? [a-z]+|[a-z]{3,}(?:izacion|cacion|racion|lacion|tacion|cion de|miento de))\b/,
+    /^(?:la |el |los |las |una? )?(?:publicacion|creacion|puesta en|apertura|desarrollo|despliegue|realizacion|elaboracion|fortalecimiento|construccion|renovacion|rehabilitacion|instalacion|lanzamiento|ampliacion|implementacion|co-?creacion|incorporacion|integracion|mejoras?|mejoramiento|digitalizacion|modernizacion|simplificacion|capacitacion|adopcion|difusion|adquisicion|plantacion|generacion|reduccion|recuperacion|remodelacion|extension|ejecucion|diseno|actualizacion|pavimentacion|urbanizacion|relocalizacion|reingenieria|reconversion|transformacion|promocion|optimizacion|[a-z]{3,}(?:izacion|cacion|racion|lacion|tacion|cion de|miento de))\b/,
   planHeading:
     /\b(?:compromisos?|medidas?|acciones|accion|plan de accion|hoja de ruta|objetivos?|metas?|ejes?|hitos?|plazos?|entregables?|proyectos?|iniciativas?|lineas de accion|prioridades|poder (?:ejecutivo|judicial|legislativo))\b/,
   planWords:
@@ -93,6 +103,8 @@ const es: Lexicon = {
   says: /\b(?:dijo|afirmo|aseguro|senalo|explico|anuncio|detallo|indico|preciso|agrego|anadio|manifesto|expreso|comento|sostuvo|declaro|confirmo|prometio|destaco|subrayo|apunto|segun|informo|adelanto|dice|afirma|asegura|senala|explica|anuncia)\b/,
   clause:
     /(?:[;:|"()]|, (?:que|quien|donde|y|pero|para|lo que)\b|\b(?:que|quien|donde|pero|mientras|cuando|para que)\b)/g,
+  relative: /\b(?:que|quien(?:es)?|donde|cual(?:es)?|cuy[oa]s?)\s*$/,
+  report: /\b(?:informes?|balance|logros|resultados|avances|memoria|actas?|realizado)\b/,
 };
 
 export const LEXICON: Record<Lang, Lexicon> = { fr, en, es };

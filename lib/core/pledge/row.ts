@@ -31,6 +31,7 @@ export type Sign =
   | 'past'
   | 'law'
   | 'addresses-reader'
+  | 'teaser'
   | 'aim';
 
 /**

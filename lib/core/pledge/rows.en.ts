@@ -6,7 +6,7 @@ export const ROWS_EN: readonly Row[] = [
   {
     sign: 'pledges',
     pattern:
-      /\b(?:(?:also |hereby )?(?:commits?|pledges?|undertakes?|vows?)(?: itself| themselves| ourselves)? to\b|(?:is|are|remains?|am|stays?) (?:also |fully |firmly |deeply |strongly )?committed to\b|will commit to\b)/,
+      /\b(?:(?:also |hereby )?(?<!to )(?:commits?|pledges?|undertakes?|vows?)(?: itself| themselves| ourselves)? to\b|(?:is|are|remains?|am|stays?) (?:also |fully |firmly |deeply |strongly )?committed to\b|will commit to\b)/,
     example: 'The city commits to publishing its accounts.',
     counterExample: 'The commits are listed in the repository.',
   },
@@ -33,7 +33,7 @@ export const ROWS_EN: readonly Row[] = [
   {
     sign: 'going-to',
     pattern:
-      /\b(?:is|are|am|'re) going to (?!be able)(?:be )?[a-z]+|\b(?:is|are) (?:set|due|scheduled|slated|about) to (?:be )?[a-z]+/,
+      /\b(?:is|are|am|'re) going to (?!be able|the\b|a\b|an\b|our\b|their\b|see\b|want\b)(?:be )?[a-z]+|\b(?:is|are) (?:set|due|scheduled|slated|about) to (?:be )?[a-z]+/,
     example: 'The ministry is going to open its archives.',
     counterExample: 'Visitors are going to the museum.',
   },
@@ -53,8 +53,7 @@ export const ROWS_EN: readonly Row[] = [
   },
   {
     sign: 'goes-on',
-    pattern:
-      /\b(?:will continue to|will keep|continues? to (?:expand|develop|improve|support)|will carry on|will remain)\b/,
+    pattern: /\b(?:will continue to|will keep|will carry on|will remain)\b/,
     example: 'The Government will continue to support agencies.',
     counterExample: 'The story continues.',
   },
@@ -82,7 +81,7 @@ export const ROWS_EN: readonly Row[] = [
   {
     sign: 'commitment-to',
     pattern:
-      /\b(?:commitments?|pledges?|promise) to (?!(?:the|our|a|an|being|this|its|their|open|transparency|accountability)\b)[a-z]+/,
+      /\b(?:commitments?|pledges?) to (?!(?:the|our|a|an|being|this|its|their|open|transparency|accountability)\b)[a-z]+/,
     example: 'The plan included a commitment to publish data.',
     counterExample: 'Our commitment to the public is old.',
   },
@@ -104,7 +103,7 @@ export const ROWS_EN: readonly Row[] = [
   {
     sign: 'conditional',
     pattern:
-      /\b(?:would|could|might|may|should|if|unless|whether|perhaps|possibly|provided that|potentially|subject to)\b/,
+      /\b(?:would|could|might|may|should|if|unless|whether|perhaps|possibly|provided that|fears?|worr(?:y|ies|ied)|risks?|threat(?:s|ens?)?|warn(?:s|ed|ing)|potentially|subject to)\b/,
     example: 'The measure could be extended.',
     counterExample: 'The measure will be extended.',
   },
@@ -146,14 +145,14 @@ export const ROWS_EN: readonly Row[] = [
   {
     sign: 'happening',
     pattern:
-      /\b(?:will (?:take place|meet|attend|visit|travel|speak|host|co-host|be held|convene|gather|participate|join))\b/,
+      /\b(?:will (?:also )?(?:take place|meet|attend|visit|travel|speak|host|co-host|be held|convene|gather|participate|join|chair|co-chair|preside))\b/,
     example: 'The talks will take place in Ottawa.',
     counterExample: 'The city will open a library.',
   },
   {
     sign: 'event',
     pattern:
-      /\b(?:summit|conferences?|webinar|meetings?|workshops?|event|ceremony|panel|session|elections?|votes?|hearing|hackathon|registration)\b/,
+      /\b(?:summit|conferences?|webinar|meetings?|workshops?|event|ceremony|panel|session|elections?|votes?|public (?:consultation|comment)s?|hearing|hackathon|registration)\b/,
     example: 'The summit will deal with water.',
     counterExample: 'The city will open a library.',
   },
@@ -184,5 +183,12 @@ export const ROWS_EN: readonly Row[] = [
       /\b(?:aim(?:s|ed)? (?:to|at)|designed to|the (?:goal|objective|purpose|aim) (?:is|of)|in order to|so that|seeks? to|intended to|strives?|works? to)\b/,
     example: 'The plan aims to modernise services.',
     counterExample: 'The plan will be published.',
+  },
+  {
+    sign: 'teaser',
+    pattern:
+      /^[^a-z]{0,6}(?:read more|read also|see also|related|more on this|watch|recommended|photo|image)\b/,
+    example: 'Read more: City will open a library',
+    counterExample: 'The city will open a library.',
   },
 ];

@@ -6,7 +6,7 @@ export const ROWS_ES: readonly Row[] = [
   {
     sign: 'pledges',
     pattern:
-      /\b(?:se comprometen?|nos comprometemos|me comprometo|asum(?:e|en|imos) el compromiso|garantiza(?:n|mos)? que)\b/,
+      /\b(?:se comprometen?|nos comprometemos|me comprometo|asum(?:e|en|imos) el compromiso|garantizamos que)\b/,
     example: 'El poder ejecutivo se compromete a realizar un programa piloto.',
     counterExample: 'La calidad compromete a todos.',
   },
@@ -41,7 +41,7 @@ export const ROWS_ES: readonly Row[] = [
     sign: 'future-passive',
     accents: true,
     pattern:
-      /(?<![a-zà-ÿ])(?:será|serán) (?:[a-zà-ÿ]+mente )?(?:puest|hech|abiert|inscrit|escrit|resuelt|cubiert|[a-zà-ÿ]{2,}(?:ad|id))[oa]s?(?![a-zà-ÿ])|(?<![a-zà-ÿ])se (?!(?:realizar|celebrar|llevar|desarrollar)(?:á|án) (?:el|este) (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))[a-zà-ÿ]+r(?:á|án)(?![a-zà-ÿ])/,
+      /(?<![a-zà-ÿ])(?:será|serán) (?:[a-zà-ÿ]+mente )?(?:puest|hech|abiert|inscrit|escrit|resuelt|cubiert|(?!demasiad)[a-zà-ÿ]{2,}(?:ad|id))[oa]s?(?![a-zà-ÿ])|(?<![a-zà-ÿ])se (?!(?:podr|deber|tendr|habr|har)á)(?!(?:realizar|celebrar|llevar|desarrollar)(?:á|án) (?:el|este) (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))[a-zà-ÿ]+r(?:á|án)(?![a-zà-ÿ])/,
     example: 'Se plantarán doce árboles nuevos.',
     counterExample: 'La sala será demasiado pequeña.',
   },
@@ -76,26 +76,27 @@ export const ROWS_ES: readonly Row[] = [
   {
     sign: 'plan-holds',
     pattern:
-      /\b(?:plan(?:es)?|proyectos?|hoja de ruta|programas?|estrategia|obras?|intervencion|iniciativa|propuesta|compromisos?|acuerdo)\b[^.]{0,40}\b(?:incluye|incluyen|incluira|contempla|contemplan|preve|preven|supone|suponen|propone|proponen|consiste|consisten|comprende|comprenden|busca|buscan|contiene|consta)\b/,
+      /\b(?:plan(?:es)?|proyectos?|hoja de ruta|programas?|estrategia|obras?|intervencion|iniciativa|propuesta|compromisos?|acuerdo)\b[^.]{0,40}\b(?:incluye|incluyen|incluira|contempla|contemplan|preve|preven|supone|suponen|propone|proponen|consiste|consisten|comprende|comprenden|contiene|consta)\b/,
     example: 'El proyecto prevé la digitalización de los archivos.',
     counterExample: 'La sala incluye cien asientos.',
   },
   {
     sign: 'plan-holds',
-    pattern: /^(?:contempla|incluye|preve|propone|consiste en|se trata de|comprende|abarca)\b/,
+    pattern: /^(?:contempla|incluye|preve|propone|consiste en|comprende|abarca)\b/,
     example: 'Contempla la puesta en valor de la costa.',
     counterExample: 'La costa contempla el mar.',
   },
   {
     sign: 'plan-holds',
-    pattern: /\b(?:este|el) (?:proyecto|plan|programa) (?:tiene como|tiene por)\b/,
+    pattern: /\b(?:este|el) (?:proyecto|plan|programa) (?:tiene como|tiene por|busca)\b/,
     example: 'El proyecto tiene como objetivo definir una política.',
     counterExample: 'El equipo tiene como meta ganar.',
   },
   {
     sign: 'present',
+    accents: true,
     pattern:
-      /^(?:ademas, |tambien |para ello, |asimismo, )?se [a-z]{3,}(?:a|e|an|en) (?:el|la|los|las|un|una|nuev[oa]s?)\b/,
+      /^(?:además, |también |para ello, |asimismo, )?se [a-zñíúóé]{3,}(?:a|e|an|en) (?:el|la|los|las|un|una|nuev[oa]s?)(?![a-zà-ÿ])/,
     example: 'Se rediseña el patio de juegos.',
     counterExample: 'El patio se usa a diario.',
   },
@@ -107,8 +108,9 @@ export const ROWS_ES: readonly Row[] = [
   },
   {
     sign: 'announces',
+    accents: true,
     pattern:
-      /\b(?:anunci(?:o|a|an|aron|amos)|ha anunciado|han anunciado|aseguro|afirmo que|manifesto que|detallo|confirmo|adelanto|informo que|senalo que|explico que|expreso|indico que)\b/,
+      /(?<![a-zà-ÿ])(?:anunci(?:ó|a|an|aron|amos)|(?:ha|han) anunciado|aseguró|afirmó que|manifestó que|detalló|confirmó|adelantó|informó que|señaló que|explicó que|expresó|indicó que)(?![a-zà-ÿ])/,
     example: 'El ministro anunció la creación de una oficina.',
     counterExample: 'El anuncio fue breve.',
   },
@@ -124,7 +126,7 @@ export const ROWS_ES: readonly Row[] = [
     sign: 'conditional',
     accents: true,
     pattern:
-      /(?<![a-zà-ÿ])(?:(?:[a-zà-ÿ]+(?:ar|ir|dr|br|rr)|ser|ver|deber|volver|mover|parecer|ofrecer|establecer|proteger|aprender|entender|resolver|har|dir)(?:ía|ían|íamos)|si (?:el|la|los|las|no|se|un|una)|siempre que|quizás?|tal vez|eventual[a-z]*|posibilidad)(?![a-zà-ÿ])/,
+      /(?<![a-zà-ÿ])(?:(?:[a-zà-ÿ]+(?:ar|ir|dr|br|rr)|ser|ver|deber|volver|mover|parecer|ofrecer|establecer|proteger|aprender|entender|resolver|har|dir)(?:ía|ían|íamos)|si (?:el|la|los|las|no|se|un|una)|siempre que|tem(?:e|en|or|ores)|riesgos?|amenazas?|quizás?|tal vez|eventual[a-z]*|posibilidad)(?![a-zà-ÿ])/,
     example: 'La medida podría ampliarse.',
     counterExample: 'La medida se ampliará.',
   },
@@ -164,14 +166,14 @@ export const ROWS_ES: readonly Row[] = [
   {
     sign: 'happening',
     pattern:
-      /\b(?:tendra lugar|se (?:celebrara|realizara este|reunira|reuniran|llevara a cabo)|viajara|participara(?:n)?|asistira(?:n)?|visitara)\b/,
+      /\b(?:tendra lugar|se (?:celebrara|realizara este|reunira|reuniran|llevara a cabo)|viajara|participara(?:n)?|asistira(?:n)?|visitara|presidira|sera sede|organizara la)\b/,
     example: 'La reunión tendrá lugar en Quito.',
     counterExample: 'La ciudad abrirá una plaza.',
   },
   {
     sign: 'event',
     pattern:
-      /\b(?:conferencia|cumbre|sesion|taller(?:es)?|panel|evento|ceremonia|elecciones|votacion|inscripcion(?:es)?|encuentro|foro|torneo|movilizacion|convocatoria)\b/,
+      /\b(?:conferencia|cumbre|sesion|taller(?:es)?|panel|evento|ceremonia|elecciones|votacion|inscripcion(?:es)?|encuentro|foro|consulta (?:ciudadana|publica|nacional)|torneo|movilizacion|convocatoria)\b/,
     example: 'La cumbre tratará del agua.',
     counterExample: 'La ciudad abrirá una plaza.',
   },
@@ -203,5 +205,12 @@ export const ROWS_ES: readonly Row[] = [
       /\b(?:tiene(?:n)? (?:como|por) (?:objetivo|finalidad|objeto|meta)|con el (?:fin|objetivo|objeto) de|a fin de|busca(?:n)? [a-z]+(?:ar|er|ir)|pretende(?:n)?|orientad[oa]s? a|el objetivo (?:es|de|era)|los objetivos)\b/,
     example: 'El plan tiene como objetivo modernizar el Estado.',
     counterExample: 'El plan se publicará.',
+  },
+  {
+    sign: 'teaser',
+    pattern:
+      /^[^a-z]{0,6}(?:lea|lee|leer|ver|vea|te puede interesar|le puede interesar|tambien lee|mas informacion|relacionad[oa]s?|foto)\b(?: mas| tambien)?/,
+    example: 'Lea más: Gobierno emitirá directriz',
+    counterExample: 'El gobierno emitirá una directriz.',
   },
 ];

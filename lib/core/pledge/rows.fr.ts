@@ -6,7 +6,7 @@ export const ROWS_FR: readonly Row[] = [
   {
     sign: 'pledges',
     pattern:
-      /\b(?:s'engage(?:nt)?|nous nous engageons|je m'engage|pren(?:d|nent|ons) (?:l'|un )engagement|garanti(?:t|ssent) que)\b(?! dans\b| en faveur)/,
+      /\b(?:s'engage(?:nt)?|nous nous (?:engageons|sommes engagee?s a)|je m'engage|pren(?:d|nent|ons) (?:l'|un )engagement|nous garantissons que)\b(?! dans\b| en faveur)/,
     example: 'La ville s’engage à publier ses comptes.',
     counterExample: 'De jeunes habitants s’engagent dans la vie locale.',
   },
@@ -48,7 +48,7 @@ export const ROWS_FR: readonly Row[] = [
     sign: 'future-passive',
     accents: true,
     pattern:
-      /(?<![a-zà-ÿ])(?:sera|seront|serons)(?: (?:notamment|également|aussi|ensuite|ainsi|donc|désormais|alors|progressivement|prochainement|bientôt|enfin|par ailleurs|en outre|entièrement|mieux|tous|toutes|[a-z]+ment))* (?:mise?s? (?:en|à)|rendue?s?|faite?s?|construite?s?|inscrite?s?|ouverte?s?|offerte?s?|étendue?s?|conduite?s?|prise?s?|soumise?s?|revue?s?|introduite?s?|traduite?s?|produite?s?|confiée?s?|[a-zà-ÿ]{2,}(?:ée?s?|ie?s?)(?![a-zà-ÿ]))/,
+      /(?<![a-zà-ÿ])(?:sera|seront|serons)(?! (?:donc |alors )?(?:amen|appel|oblig|contraint|tenu|intéress|ravi|concern|confront|surpris|invit|li[ée]))(?: (?:notamment|également|aussi|ensuite|ainsi|donc|désormais|alors|progressivement|prochainement|bientôt|enfin|par ailleurs|en outre|entièrement|mieux|tous|toutes|[a-z]+ment))* (?:mise?s? (?:en|à)|rendue?s?|faite?s?|construite?s?|inscrite?s?|ouverte?s?|offerte?s?|étendue?s?|conduite?s?|prise?s?|soumise?s?|revue?s?|introduite?s?|traduite?s?|produite?s?|confiée?s?|(?!(?:aussi|ainsi|ici|parmi|celui|demi)(?![a-zà-ÿ]))[a-zà-ÿ]{2,}(?:ée?s?|ie?s?)(?![a-zà-ÿ]))/,
     example: 'Le plan sera publié en mars.',
     counterExample: 'La salle sera trop petite.',
   },
@@ -83,21 +83,21 @@ export const ROWS_FR: readonly Row[] = [
   {
     sign: 'intends',
     pattern:
-      /\b(?:compte(?:nt)?|comptons|entend(?:ent|ons)?|veut|veulent|voulons|prevoyons|ambitionne(?:nt)?(?: de)?|projette(?:nt)?(?: de)?|affirme(?:nt)? vouloir|a l'intention (?:de|d')|ont l'intention (?:de|d')|s'apprete(?:nt)? a|prevoit (?:de|d')|prevoient (?:de|d')|s'attacher(?:a|ont) a|a decide (?:de|d')|ont decide (?:de|d'))(?: (?:ainsi|egalement|aussi|donc|bien|desormais|maintenant|notamment|[a-z]+ment|se|y|en|la|le|les|leur|ne pas))*[ ']?"? ?(?:s'|l'|d'|y )?[a-z]{2,}(?:er|ir|re|oir)\b/,
+      /\b(?:compte(?:nt)?|comptons|entend(?:ent|ons)?|veut|veulent|voulons|prevoyons|ambitionne(?:nt)?(?: de)?|projette(?:nt)?(?: de)?|affirme(?:nt)? vouloir|a l'intention (?:de|d')|ont l'intention (?:de|d')|s'apprete(?:nt)? a|prevoit (?:de|d')|prevoient (?:de|d')|s'attacher(?:a|ont) a|a decide (?:de|d')|ont decide (?:de|d'))(?: (?:ainsi|egalement|aussi|donc|bien|desormais|maintenant|notamment|[a-z]+ment|se|y|en|la|le|les|leur|ne pas))*[ ']?"? ?(?:s'|l'|d'|y )?[a-z]{2,}(?:er|ir|oir|dre|tre|ire|vre|pre|clure)\b/,
     example: 'La Ville compte réaliser la réhabilitation du groupe scolaire.',
     counterExample: 'Le président entend la colère des habitants.',
   },
   {
     sign: 'scheduled',
     pattern:
-      /\b(?:(?:est|sont) (?:ainsi |d'ailleurs |egalement |aussi |notamment )?(?:prevue?s?|programmee?s?|planifiee?s?|annoncee?s?)|il est prevu|prevue?s? (?:pour|en|d'ici|a partir|au|avant|des|fin)|projets? prevus?|d'ici (?:a |la )?.{2,40}\b(?:sera|devra))\b(?! par la loi| par le code| par l'article)/,
+      /\b(?:(?:est|sont) (?:ainsi |d'ailleurs |egalement |aussi |notamment )?(?:prevue?s?|programmee?s?|planifiee?s?|annoncee?s?)|il est prevu|prevue?s? (?:pour|en|d'ici|a partir|au|avant|des|fin)|d'ici (?:a |la )?.{2,40}\b(?:sera|devra))\b(?! par la loi| par le code| par l'article)/,
     example: 'La livraison est prévue pour 2026.',
     counterExample: 'Les règles prévues par la loi sont rappelées.',
   },
   {
     sign: 'scheduled',
     pattern:
-      /\b(?:renov|constru|livr|ouver|ouvr|attend|achev|termin|inaugur|deploy|generalis|operationnel|acquis|install)[a-z]* (?:en|a|d'ici|avant|fin|pour|des|a partir|a l'horizon|debut|courant)\b[^.]*\b20\d\d/,
+      /\b(?:renov|constru|livr|attend|achev|termin|inaugur|deploy|generalis|operationnel|acquis|install)[a-z]* (?:en|a|d'ici|avant|fin|pour|des|a partir|a l'horizon|debut|courant)\b[^.]*\b20\d\d/,
     example: 'Le collège entièrement rénové en 2027',
     counterExample: 'Le collège rénové accueille 300 élèves.',
   },
@@ -111,7 +111,7 @@ export const ROWS_FR: readonly Row[] = [
   {
     sign: 'plan-holds',
     pattern:
-      /\b(?:plans?|feuilles? de route|programmes?|schemas?|strategies?|chartes?|projets?|axes?|mesures?|budgets?|accords?|pactes?|contrats?)\b[^.]{0,50}\b(?:comporte(?:nt|ra)?|integre(?:nt|ra)?|inclu(?:t|ent|ra)|prevoi(?:t|ent)|contient|comprend|comprennent|consiste(?:nt|ra)?|fixe(?:nt)?|propose(?:nt)? (?:de|d')|poursuivra)\b/,
+      /\b(?:plans?|feuilles? de route|programmes?|schemas?|strategies?|chartes?|projets?|axes?|mesures?|budgets?|accords?|pactes?|contrats?)\b[^.]{0,50}\b(?:comporte(?:nt|ra)?|(?<!s')integre(?:nt|ra)?|inclu(?:t|ent|ra)|prevoi(?:t|ent)|contient|comprend|comprennent|consiste(?:nt|ra)?|fixe(?:nt)?|propose(?:nt)? (?:de|d')|poursuivra)\b/,
     example: 'La feuille de route comporte la réalisation d’un inventaire.',
     counterExample: 'La salle comporte cent places.',
   },
@@ -146,7 +146,7 @@ export const ROWS_FR: readonly Row[] = [
   {
     sign: 'conditional',
     pattern:
-      /\b(?!(?:retrait|extrait|portrait|attrait|abstrait)s?\b)(?:[a-z]{2,}(?:rait|raient|rions)|si (?:le|la|les|l'|un|une|nous|vous|elle|ils?|on|ce)\b|a condition|sous reserve|eventuel[a-z]*|peut-etre|possibilite|le cas echeant)\b/,
+      /\b(?!(?:retrait|extrait|portrait|attrait|abstrait)s?\b)(?:[a-z]{2,}(?:rait|raient|rions)|si (?:le|la|les|l'|un|une|nous|vous|elle|ils?|on|ce)\b|a condition|sous reserve|eventuel[a-z]*|peut-etre|possibilite|crai(?:nt|gnent|nte)s?|redoute(?:nt)?|menace(?:nt)?|risqu(?:e|ent|es)|le cas echeant)\b/,
     example: 'La mesure pourrait être étendue.',
     counterExample: 'La mesure sera étendue.',
   },
@@ -187,21 +187,21 @@ export const ROWS_FR: readonly Row[] = [
   {
     sign: 'happening',
     pattern:
-      /\b(?:se (?:tiendra|tiendront|deroulera|derouleront|reunira|reuniront|rendra|rendront)|aura lieu|auront lieu|participera|participeront|assistera|interviendra|debutera|commencera)\b/,
+      /\b(?:se (?:tiendra|tiendront|deroulera|derouleront|reunira|reuniront|rendra|rendront)|aura lieu|auront lieu|participera|participeront|assistera|interviendra|debutera|commencera|organisera|presidera|copresidera|assurer(?:a|ont) la presidence|accueillera la)\b/,
     example: 'La réunion se tiendra à Paris.',
     counterExample: 'La ville ouvrira une école.',
   },
   {
     sign: 'event',
     pattern:
-      /\b(?:conferences?|sommet|session|panel|colloque|ceremonie|seminaire|table ronde|intervenant[a-z]*|inscriptions?|scrutin|elections?|candidature|votes?|match|festival|demi-journee|journee)\b/,
+      /\b(?:conferences?|sommet|session|panel|colloque|ceremonie|seminaire|table ronde|intervenant[a-z]*|inscriptions?|scrutin|consultations? (?:publique|citoyenne)s?|elections?|candidature|votes?|match|festival|demi-journee|journee)\b/,
     example: 'La conférence portera sur le climat.',
     counterExample: 'La ville ouvrira une école.',
   },
   {
     sign: 'past',
     pattern:
-      /\b(?:a|ont|avons|ai|est|sont|etait|etaient|avait|avaient|fut|furent)(?: (?:ete|ainsi|deja|donc|egalement|aussi|notamment|d'ores et deja|recemment|[a-z]+ment))* [a-z]{2,}(?:ees?|es|is|ises?|us|ues?|ie|ies|it|ite|ites)\b|\b(?:a|ont|avons) (?:ete )?[a-z]{2,}(?:e|i|u)\b/,
+      /\b(?:a|ont|avons|ai|est|sont|etait|etaient|avait|avaient|fut|furent)(?: (?:ete|ainsi|deja|donc|egalement|aussi|notamment|d'ores et deja|recemment|[a-z]+ment))* [a-z]{2,}(?:ees?|es|is|ises?|us|ues?|ie|ies|it|ite|ites)\b|\b(?:a|ont|avons) (?:ete )?[a-z]{2,}(?:e|i|u)\b|\b(?!(?:fait|souhait|parfait|retrait|trait|lait|extrait|portrait|attrait|pourrait|devrait|serait)\b)(?:s')?[a-z]{3,}(?<!r)(?:ait|aient)\b/,
     example: 'La ville a publié ses comptes.',
     counterExample: 'La ville publiera ses comptes.',
   },
@@ -225,5 +225,12 @@ export const ROWS_FR: readonly Row[] = [
       /\b(?:vise(?:nt)? (?:a|notamment)|visant a|(?:a|ont|avait|avaient) pour (?:objectif|objectifs|but|ambition|mission|vocation)|objectifs? (?:est|sont|etait|de (?:ce|cette|l'|la|cet))|afin que|cherche(?:nt)? a|il s'agit)\b/,
     example: 'Le plan vise à moderniser l’action publique.',
     counterExample: 'Le plan sera publié.',
+  },
+  {
+    sign: 'teaser',
+    pattern:
+      /^[^a-z]{0,6}(?:lire aussi|a lire|voir aussi|lire la suite|sur le meme sujet|a voir|dossier :|credit|photo)\b/,
+    example: 'Lire aussi : La ville ouvrira une crèche',
+    counterExample: 'La ville ouvrira une crèche.',
   },
 ];

@@ -24,6 +24,8 @@ export interface Sentence extends Passage {
   opensWith: 'verb' | 'noun' | null;
 }
 
+/** "La publication de… est faite" is a sentence, "Publication de…" an item. */
+const ARTICLE = /^(?:la|le|les|l'|une?|des|the|an?|el|los|las|una?) ?/;
 const MARKER = /^(?:[-*•·▪>–—]\s*|\(?\d{1,3}(?:\.\d{1,3})*[.)°-]\s+|[a-z][.)]\s+|e\s(?=[A-Z]))+/i;
 const LABEL =
   /^(?:(?:engagement|mesure|action|objectif|axe|jalon|commitment|action|milestone|goal|measure|compromiso|medida|accion|meta|hito|eje|proyecto)(?: n[°o]?\.?)? ?\d+(?:\.\d+)* ?[:.|–—-]? ?)/;
@@ -51,7 +53,7 @@ export function lookAt(text: string, passage: Passage, lang: Lang, previous?: Se
     ? 'item'
     : words.includes(' | ') || words.includes('\t')
       ? 'row'
-      : marker > 0 || (wholeLine && /;$/.test(words))
+      : marker > 0 || (wholeLine && /[;,]$/.test(words))
         ? 'item'
         : wholeLine && !stops && words.length < 140
           ? 'heading'
@@ -59,21 +61,26 @@ export function lookAt(text: string, passage: Passage, lang: Lang, previous?: Se
   const body = marker + label;
   const lexicon = LEXICON[lang];
   // "Plaza Roberto Arlt: puesta en valor" names its action after the colon.
+  // "Complete" or "Descargar:" is a label, not an action.
+  const isLabel = place !== 'row' && plain.slice(body).trim().split(/\s+/).length < 3;
   const cells =
     place === 'row'
       ? plain.split(' | ')
-      : [
-          plain.slice(body),
-          ...(place === 'heading'
-            ? plain
-                .slice(body)
-                .split(/: (.*)/)
-                .slice(1, 2)
-            : []),
-        ];
+      : isLabel
+        ? []
+        : [
+            plain.slice(body),
+            ...(place === 'heading'
+              ? plain
+                  .slice(body)
+                  .split(/: (.*)/)
+                  .slice(1, 2)
+              : []),
+          ];
   const opensWith = cells.some((cell) => lexicon.actionVerb.test(cell.trim()))
     ? 'verb'
-    : cells.some((cell) => lexicon.actionNoun.test(cell.trim()))
+    : cells.some((cell) => lexicon.actionNoun.test(cell.trim())) &&
+        !(place === 'prose' && ARTICLE.test(plain.slice(body)))
       ? 'noun'
       : null;
   return {

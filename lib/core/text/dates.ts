@@ -67,7 +67,9 @@ function nthOf(lang: Lang, word: string): number {
 }
 
 function endOfRange(from: string, to: string): string {
-  return to.length === 2 ? from.slice(0, 2) + to : to;
+  if (to.length === 4) return to;
+  // "2018-20" is a range, "2024/02" a month.
+  return to > from.slice(2) || Number(to) > 12 || to === '00' ? from.slice(0, 2) + to : `${from}-${to}`;
 }
 
 /** A day without a year is the next one of that name, counted from the reference date. */

@@ -55,15 +55,36 @@ export function* sentencesOfLine(text: string, start: number, end: number): Gene
   yield* found;
 }
 
+/** Lines shorter than this are not taken for the first part of a wrapped line. */
+const WRAPPED_FROM = 40;
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+/** Was the line that ends at `end` cut by the width of a column? Then it is long, unfinished, and a small letter follows. */
+function isWrapped(text: string, start: number, end: number): boolean {
+  const last = text[end - 1] === '\r' ? end - 2 : end - 1;
+  const from = Math.max(start, text.lastIndexOf('\n', last) + 1);
+  return (
+    last - from >= WRAPPED_FROM &&
+    /[\p{L}\p{N}'’-]/u.test(text[last]!) &&
+    SMALL_LETTER.test(text[end + 1] ?? '') &&
+    /^\p{Ll}{2,}[\s'’-]|^[àày]\s|^[ld]['’]/u.test(text.slice(end + 1, end + 25))
+  );
+}
+
 /**
- * Sentences of a text, in order: a sentence, a heading, a list item or a table row each. New lines always separate.
+ * Sentences of a text, in order: a sentence, a heading, a list item or a table row each. A new line separates, unless it only wraps
+ * a long line.
  * Made one by one, so that a caller may pause between two.
  */
 export function* eachSentence(text: string): Generator<Passage> {
   let start = 0;
   while (start <= text.length) {
-    let end = text.indexOf('\n', start);
-    if (end < 0) end = text.length;
+    let end = lineEnd(text, start);
+    while (end < text.length && isWrapped(text, start, end)) end = lineEnd(text, end + 1);
     yield* sentencesOfLine(text, start, end);
     start = end + 1;
   }
