@@ -15,7 +15,7 @@ export const DOMAIN_WORDS: readonly { meaning: string; fr: string; en: string; e
   { meaning: 'data', fr: 'donnee', en: 'data', es: 'datos dato' },
   { meaning: 'open', fr: 'ouvert ouvrir ouvre', en: 'open', es: 'abiert abrir apertura' },
   { meaning: 'aid', fr: 'aide', en: 'aid', es: 'ayuda' },
-  { meaning: 'development', fr: 'developp', en: 'develop', es: 'desarroll' },
+  { meaning: 'development', fr: 'developpement', en: 'development', es: 'desarrollo' },
   { meaning: 'budget', fr: 'budget', en: 'budget', es: 'presupuest' },
   { meaning: 'participation', fr: 'particip', en: 'particip', es: 'particip' },
   { meaning: 'consultation', fr: 'consult concert', en: 'consult', es: 'consult' },

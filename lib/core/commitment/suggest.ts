@@ -25,7 +25,7 @@ export interface Suggestion {
 
 /** Suggestions shown at most, and what a suggestion must reach. */
 const MOST = 5;
-const LEAST_SCORE = 0.2;
+const LEAST_SCORE = 0.3;
 /** At least so many shared words, or one with the institution. */
 const SHARED_WORDS = 2;
 /** Years around a plan in which an article still speaks of it. */
@@ -80,7 +80,8 @@ export function suggestCommitments(register: Register, pledge: PledgeClues, lang
       const dot = shared.reduce((sum, feature) => sum + weight(feature) ** 2, 0);
       const period = year === undefined ? 'unknown' : fitsPeriod(entry.plan, Number(year));
       const score =
-        (dot / (askedNorm * entry.norm)) * (home.has(entry.commitment.country) ? 1.15 : 0.85) +
+        (dot / (askedNorm * entry.norm)) *
+          (home.size === 0 ? 1 : home.has(entry.commitment.country) ? 1.15 : 0.6) +
         (institution.length > 0 ? 0.15 : 0) +
         (period === 'inside' ? 0.08 : period === 'outside' ? -0.12 : 0);
       if (score < LEAST_SCORE) return [];
@@ -166,7 +167,7 @@ const SHORT_DOMAIN_WORDS = new Set(['elu', 'elus', 'aid', 'tax', 'code', 'cour']
 
 /** Verbs and nouns that every plan is made of: sharing them says nothing. */
 const TOO_COMMON = new Set(
-  'public publiq publie publis renfor amelio improv streng promot promou favori foster action politi policy national minist mettre etabli enhanc accroi increa plan plans gouver govern gobier projet projec'.split(
+  'public publiq publie publis renfor amelio improv streng promot promou favori foster action politi policy national minist mettre etabli enhanc accroi increa plan plans gouver govern gobier projet projec mise oeuvre implem implan nationa access princi approc facili davant develo engage'.split(
     ' ',
   ),
 );
