@@ -14,6 +14,7 @@ const NUMBERS = [
   'edgeTarget',
   'outputStart',
   'outputs',
+  'outputLead',
   'labelConcept',
 ] as const;
 const BYTES = ['formScanned', 'labelFlags'] as const;
@@ -26,7 +27,7 @@ export function encodeGlossary(glossary: Glossary): ArrayBuffer {
   for (const lang of LANGS) {
     const tables = glossary.tables[lang];
     sections.push(tables.next, ...NUMBERS.map((key) => tables[key]), ...BYTES.map((key) => tables[key]));
-    sections.push(Int32Array.of(tables.dotClass), textSection(tables.labelText));
+    sections.push(Int32Array.of(tables.dotClass), textSection(tables.labelText), textSection(tables.leads));
   }
   const head = 8 + sections.length * 8;
   const size = sections.reduce((sum, section) => sum + padded(section.byteLength), head);
@@ -72,11 +73,13 @@ export function decodeGlossary(buffer: ArrayBuffer): Glossary {
     for (const key of [...NUMBERS, ...BYTES]) parts[key] = read();
     const dotClass = read()[0]!;
     const labelText = texts(read());
+    const leads = texts(read());
     tables[lang] = {
       next,
-      ...(parts as unknown as Omit<LangTables, 'next' | 'dotClass' | 'labelText'>),
+      ...(parts as unknown as Omit<LangTables, 'next' | 'dotClass' | 'labelText' | 'leads'>),
       dotClass,
       labelText,
+      leads,
     };
   }
   return { conceptIds, conceptFlags, tables };

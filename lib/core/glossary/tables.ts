@@ -52,6 +52,10 @@ export interface LangTables {
   /** Outputs of node n: `outputs[outputStart[n]]` up to `outputs[outputStart[n + 1]]`. */
   outputStart: Int32Array;
   outputs: Int32Array;
+  /** For each output, which of `leads` must stand before it; 0 = nothing. */
+  outputLead: Int32Array;
+  /** Light first words of terms, set apart from them. */
+  leads: readonly string[];
   labelConcept: Int32Array;
   labelFlags: Uint8Array;
   /** Class of the full stop inside names; -1 when no name has one. */

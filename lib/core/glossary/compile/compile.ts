@@ -6,7 +6,7 @@ import { isEvidence, isRating } from '../senses/kinds.ts';
 import { CONCEPT, type Glossary, LABEL, type LangTables, OUTPUT } from '../tables.ts';
 import type { Bending } from '../words/forms.ts';
 import { mixA, mixB, mixEdge, SEED_A, SEED_B } from '../words/hash.ts';
-import { SKIPPED } from '../words/small-words.ts';
+import { LIGHT, SKIPPED } from '../words/small-words.ts';
 import { DOT, tokensOf } from '../words/tokens.ts';
 import { buildAutomaton, classesOf } from './automaton.ts';
 import { type LabelRule, labelsFor } from './labels.ts';
@@ -32,13 +32,17 @@ export function compileGlossary(concepts: readonly Concept[]): Glossary {
 }
 
 interface Entry {
+  /** Light words that must stand before, '' when none. */
+  lead: string;
   tokens: string[];
   output: number;
 }
 
 function compileLang(concepts: readonly Concept[], lang: Lang): LangTables {
   const labels = labelsFor(concepts, lang);
-  const entries = [...labelEntries(labels, lang), ...contextEntries(concepts, lang)];
+  const entries = [...labelEntries(labels, lang), ...contextEntries(concepts, lang)].flatMap((entry) =>
+    withoutLead(entry, lang),
+  );
   const words = new WordClasses(lang);
   const firstWords = new Set<string>();
   for (const { tokens } of entries) {
@@ -83,7 +87,16 @@ function flagsOf({ caseSensitive, gated, abroad, label, qualifier }: LabelRule, 
   );
 }
 
-function* labelEntries(labels: readonly LabelRule[], lang: Lang): Generator<Entry> {
+type Words = Pick<Entry, 'tokens' | 'output'>;
+
+/** Sets light first words apart; an entry of light words only is given up. */
+function withoutLead({ tokens, output }: Words, lang: Lang): Entry[] {
+  const heavy = tokens.findIndex((token) => !LIGHT[lang].has(token));
+  if (heavy < 0) return [];
+  return [{ lead: tokens.slice(0, heavy).join(' '), tokens: tokens.slice(heavy), output }];
+}
+
+function* labelEntries(labels: readonly LabelRule[], lang: Lang): Generator<Words> {
   for (const [index, { label }] of labels.entries()) {
     const output = (index << 2) | OUTPUT.label;
     const tokens = tokensOf(label, lang);
@@ -95,7 +108,7 @@ function* labelEntries(labels: readonly LabelRule[], lang: Lang): Generator<Entr
   }
 }
 
-function* contextEntries(concepts: readonly Concept[], lang: Lang): Generator<Entry> {
+function* contextEntries(concepts: readonly Concept[], lang: Lang): Generator<Words> {
   for (const [index, { ambiguity }] of concepts.entries()) {
     for (const cue of ambiguity?.context[lang] ?? []) {
       const tokens = tokensOf(cue, lang);
@@ -151,16 +164,19 @@ function wordTable(words: WordClasses): Pick<LangTables, 'wordHashA' | 'wordHash
 
 interface Node {
   edges: Map<number, number>;
-  outputs: number[];
+  outputs: { output: number; lead: string }[];
 }
 
 function trieTable(
   entries: readonly Entry[],
   words: WordClasses,
   classes: ReadonlyMap<string, number>,
-): Pick<LangTables, 'edgeNode' | 'edgeClass' | 'edgeTarget' | 'outputStart' | 'outputs'> {
+): Pick<
+  LangTables,
+  'edgeNode' | 'edgeClass' | 'edgeTarget' | 'outputStart' | 'outputs' | 'outputLead' | 'leads'
+> {
   const nodes: Node[] = [{ edges: new Map(), outputs: [] }];
-  for (const { tokens, output } of entries) {
+  for (const { tokens, output, lead } of entries) {
     const bending: Bending = tokens.length > 1 ? 'all' : 'number';
     let at = 0;
     for (const token of tokens) {
@@ -173,7 +189,9 @@ function trieTable(
       }
       at = to;
     }
-    if (!nodes[at]!.outputs.includes(output)) nodes[at]!.outputs.push(output);
+    const { outputs } = nodes[at]!;
+    if (!outputs.some((known) => known.output === output && known.lead === lead))
+      outputs.push({ output, lead });
   }
   const size = tableSize(nodes.length);
   const table = {
@@ -194,5 +212,13 @@ function trieTable(
   nodes.forEach(({ outputs }, index) => {
     outputStart[index + 1] = outputStart[index]! + outputs.length;
   });
-  return { ...table, outputStart, outputs: Int32Array.from(nodes.flatMap(({ outputs }) => outputs)) };
+  const outputs = nodes.flatMap((node) => node.outputs);
+  const leads = [...new Set(['', ...outputs.map(({ lead }) => lead)])];
+  return {
+    ...table,
+    outputStart,
+    outputs: Int32Array.from(outputs, ({ output }) => output),
+    outputLead: Int32Array.from(outputs, ({ lead }) => leads.indexOf(lead)),
+    leads,
+  };
 }

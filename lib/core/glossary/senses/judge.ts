@@ -5,7 +5,7 @@ import type { Passage } from '../../text/passage.ts';
 import { type Candidate, isCueFor, type Sightings } from '../find/candidates.ts';
 import { CONCEPT, type Glossary, LABEL, type LangTables } from '../tables.ts';
 import { RATING_WORDS } from './rating-words.ts';
-import { SENSES, type SenseRule } from './sense-rules.ts';
+import { SENSES, type SenseRule, type SenseTest } from './sense-rules.ts';
 
 /** A cue is near within this many characters, in the same paragraph. */
 const NEAR = 300;
@@ -60,14 +60,16 @@ export class Judge {
   }
 
   private isSpokenAgainst(candidate: Candidate): boolean {
-    return this.seen.against.some(({ start, end, concept }) => {
-      if (concept !== -1 && concept !== candidate.concept) return false;
-      const covers = start <= candidate.start && end >= candidate.end;
-      if (covers || concept === -1) return covers;
-      if (!(candidate.flags & LABEL.gated)) return false;
-      const near = start < candidate.end + AGAINST && end > candidate.start - AGAINST;
-      return near && !this.isParted(candidate, { start, end }, /[\n.!?]\s/);
-    });
+    const { against } = this.seen;
+    for (let at = firstFrom(against, candidate.start - 2 * AGAINST); at < against.length; at += 1) {
+      const { start, end, concept } = against[at]!;
+      if (start > candidate.end + AGAINST) break;
+      if (concept !== -1 && concept !== candidate.concept) continue;
+      if (start <= candidate.start && end >= candidate.end) return true;
+      if (concept === -1 || !(candidate.flags & LABEL.gated) || end < candidate.start - AGAINST) continue;
+      if (!this.isParted(candidate, { start, end }, /[\n.!?]\s/)) return true;
+    }
+    return false;
   }
 
   private judgeByRule(rule: SenseRule, candidate: Candidate, gated: boolean): boolean | undefined {
@@ -91,12 +93,14 @@ export class Judge {
   /** Is a cue of the concept near, or in the title? */
   private hasCue(candidate: Candidate): boolean {
     const { cues } = this.seen;
-    for (let at = firstFrom(cues, candidate.start - NEAR); at < cues.length; at += 1) {
+    const from = Math.max(candidate.start - NEAR, this.text.lastIndexOf('\n', candidate.start) + 1);
+    const lineEnd = this.text.indexOf('\n', candidate.end);
+    const to = Math.min(candidate.end + NEAR, lineEnd < 0 ? this.text.length : lineEnd);
+    for (let at = firstFrom(cues, from); at < cues.length; at += 1) {
       const cue = cues[at]!;
-      if (cue.start > candidate.end + NEAR) break;
-      if (!isCueFor(this.tables, cue.node, candidate.concept)) continue;
+      if (cue.start > to) break;
       const inside = cue.start >= candidate.start && cue.end <= candidate.end;
-      if (!inside && !this.isParted(candidate, cue, /\n/)) return true;
+      if (!inside && isCueFor(this.tables, cue.node, candidate.concept)) return true;
     }
     return this.inTitle?.cues.some(({ node }) => isCueFor(this.tables, node, candidate.concept)) ?? false;
   }
