@@ -1,0 +1,116 @@
+import { describe, expect, it, vi } from 'vitest';
+import { storageHealth } from '../../lib/store/storage-health.ts';
+import { onStoreChange, type StoreChange } from '../../lib/store/store.ts';
+import { annotation, article, freshStore, idOf, kept } from './make.ts';
+
+describe('kept articles', () => {
+  it('nothing is remembered of an article that nothing was kept of', async () => {
+    const { store } = await freshStore();
+    expect(kept(await store.articles.touch(article()))).toBeUndefined();
+    expect(kept(await store.articles.list())).toEqual([]);
+  });
+
+  it('a visit that finds another text answers the text of the last one', async () => {
+    const { store, clock } = await freshStore();
+    kept(await store.annotations.add(annotation(1), article()));
+    expect(kept(await store.articles.touch(article()))?.previous).toBeNull();
+    clock.now = '2026-11-25T10:00:00.000Z';
+    const visit = kept(await store.articles.touch(article({ text: 'Edited words.' })));
+    expect(visit?.previous?.text).toBe(article().text);
+    expect(visit?.record).toMatchObject({ firstSeen: '2026-11-24T10:00:00.000Z', lastRead: clock.now });
+    expect(kept(await store.articles.text(article().canonicalUrl))?.text).toBe('Edited words.');
+  });
+
+  const FAR = 'https://mirror.example/x';
+  const cases = [
+    { name: 'its canonical address', met: article(), found: true },
+    { name: 'an address it was met at', met: article({ canonicalUrl: FAR }), found: true },
+    { name: 'the same words', met: article({ url: FAR, canonicalUrl: FAR }), found: true },
+    {
+      name: 'nothing in common',
+      met: article({ url: FAR, canonicalUrl: FAR, fingerprint: '0'.repeat(16) }),
+      found: false,
+    },
+    {
+      name: 'a text too short to recognise',
+      met: { ...article({ url: FAR, canonicalUrl: FAR }), text: 'Log in' },
+      found: false,
+    },
+  ];
+  it.each(cases)('are found again by $name: $found', async ({ met, found }) => {
+    const { store } = await freshStore();
+    kept(await store.annotations.add(annotation(1), article()));
+    expect(kept(await store.articles.find(met))?.canonicalUrl).toBe(
+      found ? article().canonicalUrl : undefined,
+    );
+  });
+});
+
+describe('drafts', () => {
+  it('are found by article and passage, and go when their note is kept', async () => {
+    const { store } = await freshStore();
+    const { canonicalUrl } = article();
+    const draft = {
+      id: idOf(1),
+      article: canonicalUrl,
+      passage: { start: 3, end: 15 },
+      colour: null,
+      note: 'n',
+      tags: [],
+      basedOn: null,
+    };
+    kept(await store.drafts.save(draft));
+    expect(kept(await store.drafts.find(canonicalUrl, { start: 3, end: 15 }))).toMatchObject(draft);
+    expect(kept(await store.drafts.find(canonicalUrl, null))).toBeUndefined();
+    kept(await store.annotations.add(annotation(1), article()));
+    expect(kept(await store.drafts.list())).toEqual([]);
+  });
+});
+
+it('every view hears what was written, by names and kinds and no words', async () => {
+  const heard: StoreChange[] = [];
+  const stop = onStoreChange((change) => heard.push(change));
+  const { store } = await freshStore();
+  kept(await store.annotations.add(annotation(1), article()));
+  kept(await store.annotations.add(annotation(1), article()));
+  kept(await store.annotations.remove(idOf(1)));
+  const place = { ids: [idOf(1)], articles: [article().canonicalUrl] };
+  await vi.waitFor(() => expect(heard).toHaveLength(2));
+  expect(heard).toEqual([
+    { kind: 'added', ...place },
+    { kind: 'removed', ...place },
+  ]);
+  stop();
+});
+
+describe('storage health', () => {
+  const refuse = async () => {
+    throw new TypeError('not here');
+  };
+  const cases = [
+    { name: 'no storage manager', storage: undefined, health: { persisted: null, used: null, quota: null } },
+    {
+      name: 'one that refuses',
+      storage: { persisted: refuse, persist: refuse, estimate: refuse },
+      health: { persisted: null, used: null, quota: null },
+    },
+    {
+      name: 'protected',
+      storage: { persisted: async () => true, estimate: async () => ({ usage: 5, quota: 10 }) },
+      health: { persisted: true, used: 5, quota: 10 },
+    },
+    {
+      name: 'protected when asked',
+      storage: { persisted: async () => false, persist: async () => true },
+      health: { persisted: true, used: null, quota: null },
+    },
+    {
+      name: 'not protected',
+      storage: { persisted: async () => false, persist: async () => false },
+      health: { persisted: false, used: null, quota: null },
+    },
+  ];
+  it.each(cases)('is told: $name', async ({ storage, health }) => {
+    expect(await storageHealth(storage)).toEqual(health);
+  });
+});
