@@ -22,7 +22,9 @@ describeBrowsers('The harness', (browser) => {
     const { site } = browser();
     site.serve(PAGE, HTML);
     const tab = await browser().open(PAGE);
-    await tab.evaluate(() => fetch('https://elsewhere.example/track').catch(() => undefined));
+    await tab.evaluate(() =>
+      fetch('https://elsewhere.example/track', { mode: 'no-cors' }).catch(() => undefined),
+    );
     await until('both requests', () => site.requests().length >= 2);
     const seen = site.requests().map(({ url, served }) => `${url} ${served}`);
     expect(seen).toContain(`${PAGE} true`);

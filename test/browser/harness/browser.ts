@@ -142,6 +142,8 @@ export interface Browser {
   /** Closes the tabs that tests opened. */
   closeTabs(): Promise<void>;
   close(): Promise<void>;
+  /** Resolves when the browser is closed, by whomever. */
+  ended(): Promise<void>;
 }
 
 export interface LaunchOptions {

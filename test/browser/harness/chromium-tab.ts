@@ -6,6 +6,8 @@ import { pageTools } from './page-tools.ts';
 import { pictureOf } from './picture.ts';
 import { until } from './wait.ts';
 
+/** For navigation: a busy machine is slow. */
+const SLOW = { timeout: 90_000 };
 const HOST = 'MC-MARGIN';
 
 interface DomNode {
@@ -46,9 +48,9 @@ export function chromiumTab(page: Page): Tab {
     ...surface,
     ...pageTools(surface),
     margin: marginOf({ onRoot, click: surface.click }),
-    goto: async (url) => void (await page.goto(url)),
-    reload: async () => void (await page.reload()),
-    back: async () => void (await page.goBack()),
+    goto: async (url) => void (await page.goto(url, SLOW)),
+    reload: async () => void (await page.reload(SLOW)),
+    back: async () => void (await page.goBack(SLOW)),
     url: async () => page.url(),
     activate: () => page.bringToFront(),
     close: () => page.close(),

@@ -22,6 +22,7 @@ export async function openChromium(site: Site, options: LaunchOptions = {}): Pro
   const profile = mkdtempSync(join(tmpdir(), 'margin-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser('chromium')!,
+    timeout: 120_000,
     headless: !headed,
     chromiumSandbox: false,
     ignoreHTTPSErrors: true,
@@ -44,15 +45,22 @@ export async function openChromium(site: Site, options: LaunchOptions = {}): Pro
       `--blink-settings=preferredColorScheme=${dark ? 0 : 1}`,
     ],
   });
-  const said = listen(context);
-  const port = await devtoolsPort(profile);
-  const worker = await until('the service worker of the extension', async () =>
-    (await targets(port)).find(isWorker),
-  );
-  const origin = worker.url.split('/', 3).join('/');
-  const browserSession = await context.browser()!.newBrowserCDPSession();
-  const manifestSites = sitesOf(extension);
-  return chromiumBrowser({ context, browserSession, site, origin, port, profile, said, manifestSites });
+  try {
+    const said = listen(context);
+    const port = await devtoolsPort(profile);
+    const worker = await until(
+      'the service worker of the extension',
+      async () => (await targets(port)).find(isWorker),
+      { timeout: 120_000 },
+    );
+    const origin = worker.url.split('/', 3).join('/');
+    const browserSession = await context.browser()!.newBrowserCDPSession();
+    const manifestSites = sitesOf(extension);
+    return chromiumBrowser({ context, browserSession, site, origin, port, profile, said, manifestSites });
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
 }
 
 function sitesOf(extension: string): string[] {
@@ -99,12 +107,13 @@ function chromiumBrowser({
   const id = origin.split('/')[2]!;
   const pages = new Map<Tab, Page>();
   const views = new Set<DevToolsSession>();
+  const ended = new Promise<void>((done) => context.once('close', () => done()));
 
   async function open(url: string): Promise<Tab> {
     const page = await context.newPage();
     const tab = chromiumTab(page);
     pages.set(tab, page);
-    await page.goto(url);
+    await page.goto(url, { timeout: 90_000 });
     return tab;
   }
 
@@ -112,7 +121,7 @@ function chromiumBrowser({
   async function aside<T>(url: string, work: (page: Page) => Promise<T>): Promise<T> {
     const page = await context.newPage();
     try {
-      await page.goto(url);
+      await page.goto(url, { timeout: 90_000 });
       return await work(page);
     } finally {
       await page.close();
@@ -249,6 +258,7 @@ function chromiumBrowser({
       for (const page of pages.values()) if (!page.isClosed()) await page.close();
       pages.clear();
     },
+    ended: () => ended,
     async close() {
       await within(10_000, 'Chromium to close', context.close());
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -59,7 +59,7 @@ export class DevToolsSession {
     return new DevToolsSession(socket);
   }
 
-  async send<T>(method: string, params: object = {}, timeout = 30_000): Promise<T> {
+  async send<T>(method: string, params: object = {}, timeout = 90_000): Promise<T> {
     this.#last += 1;
     const id = this.#last;
     const answered = new Promise<T>((done, fail) => {

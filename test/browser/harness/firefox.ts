@@ -17,6 +17,9 @@ const BUILT = resolve(import.meta.dirname, '../../../.output/firefox-mv3');
 /** Firefox would draw a new address for the extension at each installation. */
 const UUID = '6d617267-652d-4369-9669-717565303031';
 
+/** Firefox starts in 4 s on an idle machine; a busy one takes ten times that. */
+const START_TIMEOUT = 120_000;
+
 type Work = (...args: never[]) => unknown;
 
 /** Firefox with the built extension, its manifest untouched; all traffic goes to `site`. */
@@ -41,18 +44,23 @@ export async function openFirefox(site: Site, options: LaunchOptions = {}): Prom
     },
   );
   const said = listen(firefox);
-  const port = await until(
-    'Firefox to open its remote control',
-    () => Number(readFileSync(join(profile, 'MarionetteActivePort'), 'utf8')),
-    { timeout: 60_000 },
-  );
-  const marionette = await Marionette.to(port);
-  // Flat: capabilities in an envelope are not read.
-  await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true });
-  if (!headed) await fitViewport(marionette);
-  await marionette.send('Addon:Install', { path: extension, temporary: true });
-  const first = await marionette.send<string>('WebDriver:GetWindowHandle');
-  return firefoxBrowser({ marionette, site, id, first, said, profile, firefox });
+  try {
+    const port = await until(
+      'Firefox to open its remote control',
+      () => Number(readFileSync(join(profile, 'MarionetteActivePort'), 'utf8')),
+      { timeout: START_TIMEOUT },
+    );
+    const marionette = await Marionette.to(port);
+    // Flat: capabilities in an envelope are not read.
+    await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true }, START_TIMEOUT);
+    if (!headed) await fitViewport(marionette);
+    await marionette.send('Addon:Install', { path: extension, temporary: true }, START_TIMEOUT);
+    const first = await marionette.send<string>('WebDriver:GetWindowHandle');
+    return firefoxBrowser({ marionette, site, id, first, said, profile, firefox });
+  } catch (error) {
+    firefox.kill('SIGKILL');
+    throw error;
+  }
 }
 
 function addonId(extension: string): string {
@@ -127,6 +135,7 @@ interface Running {
 function firefoxBrowser({ marionette, site, id, first, said, profile, firefox }: Running): Browser {
   const origin = `moz-extension://${UUID}`;
   const tabs = new Set<Tab>();
+  const ended = new Promise<void>((done) => firefox.once('exit', () => done()));
 
   /** In Firefox's own window; must be called within a turn. */
   async function privileged<T>(work: Work, args: readonly Plain[] = []): Promise<T> {
@@ -215,8 +224,8 @@ function firefoxBrowser({ marionette, site, id, first, said, profile, firefox }:
       tabs.clear();
       await marionette.turn(() => marionette.send('WebDriver:SwitchToWindow', { handle: first }));
     },
+    ended: () => ended,
     async close() {
-      const ended = new Promise((done) => firefox.once('exit', done));
       await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
       marionette.close();
       await within(10_000, 'Firefox to close', ended).catch(() => firefox.kill('SIGKILL'));

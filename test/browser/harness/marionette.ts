@@ -46,7 +46,7 @@ export class Marionette {
   }
 
   /** One command. An answer of the form `{value}` is unwrapped. */
-  async send<T = unknown>(command: string, parameters: object = {}, timeout = 30_000): Promise<T> {
+  async send<T = unknown>(command: string, parameters: object = {}, timeout = 90_000): Promise<T> {
     this.#last += 1;
     const id = this.#last;
     const answered = new Promise<T>((done, fail) => {

@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  request as ask,
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { throwAwayCertificate } from './certificate.ts';
@@ -44,7 +50,12 @@ export interface Site {
 const BROWSERS_OWN =
   /(^|\.)(mozilla\.(com|org|net)|firefox\.com|mozgcp\.net|google(apis)?\.com|gvt[12]\.com|gstatic\.com|chromium\.org|digicert\.com)$/;
 
-export async function openSite(): Promise<Site> {
+export interface SiteOptions {
+  /** Lets hosts of which nothing is served through to the real network: for a person's look, never for tests. */
+  beyond?: boolean;
+}
+
+export async function openSite({ beyond = false }: SiteOptions = {}): Promise<Site> {
   const answers = new Map<string, Answer>();
   const seen: SeenRequest[] = [];
   const sockets = new Set<Socket>();
@@ -60,6 +71,12 @@ export async function openSite(): Promise<Site> {
       headers: request.headers,
       served: found !== undefined,
     });
+    if (!found && beyond && scheme === 'http' && !isServed(new URL(url).hostname)) {
+      const passed = request.pipe(ask(url, { method: request.method, headers: request.headers }));
+      passed.on('response', (real) => real.pipe(response.writeHead(real.statusCode ?? 502, real.headers)));
+      passed.on('error', () => response.writeHead(502).end());
+      return;
+    }
     if (!found) {
       const isIcon = new URL(url).pathname === '/favicon.ico';
       response.writeHead(isIcon ? 204 : 404, { 'content-type': 'text/plain' }).end();
@@ -77,28 +94,15 @@ export async function openSite(): Promise<Site> {
     answer(request, response, 'https'),
   );
   const proxy = createServer((request, response) => answer(request, response, 'http'));
+  const isServed = (host: string) => [...answers.keys()].some((url) => new URL(url).hostname === host);
   proxy.on('connect', ({ url: target = '', headers }, socket: Socket, head: Buffer) => {
-    const [host = '', port] = target.split(':');
-    if (port !== '443' && port !== '80') {
-      seen.push({ method: 'CONNECT', url: `tunnel://${target}`, headers, served: false });
-      socket.end('HTTP/1.1 502 Not served\r\n\r\n');
-      return;
-    }
-    // The browsers' own traffic ends here, before it costs a handshake.
-    if (BROWSERS_OWN.test(host)) {
-      socket.end('HTTP/1.1 502 Not served\r\n\r\n');
-      return;
-    }
-    const inner = connect(portOf(port === '443' ? secure : proxy), '127.0.0.1', () => {
-      socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
-      inner.write(head);
-      inner.pipe(socket).pipe(inner);
-    });
-    for (const end of [socket, inner])
-      end.on('error', () => {
-        inner.destroy();
-        socket.destroy();
-      });
+    const { hostname: host, port } = new URL(`tunnel://${target}`);
+    const isOurs = (port === '443' || port === '80') && !BROWSERS_OWN.test(host);
+    if (beyond && !isServed(host)) return tunnel(socket, head, Number(port), host);
+    if (isOurs) return tunnel(socket, head, portOf(port === '443' ? secure : proxy), '127.0.0.1');
+    // The browsers' own traffic ends here too, before it costs a handshake.
+    seen.push({ method: 'CONNECT', url: `tunnel://${target}`, headers, served: false });
+    socket.end('HTTP/1.1 502 Not served\r\n\r\n');
   });
   for (const server of [secure, proxy]) {
     server.on('connection', (socket) => {
@@ -119,6 +123,20 @@ export async function openSite(): Promise<Site> {
       await Promise.all([secure, proxy].map((server) => new Promise((done) => server.close(done))));
     },
   };
+}
+
+/** Joins a browser's connection to another server. */
+function tunnel(socket: Socket, head: Buffer, port: number, host: string): void {
+  const inner = connect(port, host, () => {
+    socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+    inner.write(head);
+    inner.pipe(socket).pipe(inner);
+  });
+  for (const end of [socket, inner])
+    end.on('error', () => {
+      inner.destroy();
+      socket.destroy();
+    });
 }
 
 function portOf(server: Pick<Server, 'address'>): number {

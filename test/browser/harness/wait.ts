@@ -11,11 +11,14 @@ export async function within<T>(ms: number, what: string, promise: Promise<T>): 
   }
 }
 
-/** Asks again until the answer is truthy; then returns it. The last error, if any, is in the failure's message. */
+/**
+ * Asks again until the answer is truthy; then returns it. The last error, if any, is in the failure's message.
+ * Generous by default: a busy machine is slow, and waiting costs nothing where things go well.
+ */
 export async function until<T>(
   what: string,
   ask: () => Promise<T> | T,
-  { timeout = 10_000, every = 50 } = {},
+  { timeout = 30_000, every = 50 } = {},
 ): Promise<Exclude<T, null | undefined | false | 0 | ''>> {
   const end = Date.now() + timeout;
   let trouble = '';
