@@ -39,16 +39,20 @@ export async function bench(print: Print): Promise<void> {
   }
 }
 
-/** One quote takes the peer this long, in milliseconds. */
+/** One quote takes the peer this long, in milliseconds: the best of three rounds, as with our own time. */
 function peer(text: string, quotes: readonly StoredQuote[]): number {
   const step = Math.floor(quotes.length / SAMPLE);
-  const before = performance.now();
-  for (let i = 0; i < SAMPLE; i++) {
-    const { exact } = quotes[i * step]!.quote;
-    // As many errors as the Hypothesis client allows: half of the quote.
-    search(text, exact, Math.min(256, exact.length >> 1));
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 3; round++) {
+    const before = performance.now();
+    for (let i = 0; i < SAMPLE; i++) {
+      const { exact } = quotes[i * step]!.quote;
+      // As many errors as the Hypothesis client allows: half of the quote.
+      search(text, exact, Math.min(256, exact.length >> 1));
+    }
+    best = Math.min(best, (performance.now() - before) / SAMPLE);
   }
-  return (performance.now() - before) / SAMPLE;
+  return best;
 }
 
 function timed(text: string, quotes: readonly StoredQuote[]) {

@@ -25,7 +25,7 @@ const MARGIN = 3;
 /** A context from this share on stands where it stood: next to the quote. */
 const STANDS = 0.85;
 /** What must be left of a quote to be painted: this share and a few characters more, so that a short one must be whole. */
-const LEFT = { painted: 0.4, betweenItsContexts: 0.3, offered: 0.35 };
+const LEFT = { painted: 0.35, betweenItsContexts: 0.3, offered: 0.35 };
 
 export function weigh(place: Place, pattern: Pattern, movedAsNeighbours = 0): Weighed {
   return { place, evidence: agreementOf(place, pattern) + NEIGHBOURS * movedAsNeighbours };
