@@ -83,7 +83,9 @@ function tidy(url: URL): URL {
   // Setting `search` anew drops a lone `?`; what remains keeps its order, on which some servers rely.
   tidied.search = tidied.searchParams.toString() === '' ? '' : tidied.search;
   tidied.pathname = tidyPath(tidied.pathname);
-  tidied.hostname = tidied.hostname.replace(/^(?:m|mobile|mobi|amp|touch)\.(?=[^.]+\.)/, 'www.');
+  tidied.hostname = tidied.hostname
+    .replace(/^(?:m|mobile|mobi|amp|touch)\.(?=[^.]+\.)/, 'www.')
+    .replace(/^([a-z]{2,3})\.m\.(?=[^.]+\.)/, '$1.');
   return tidied;
 }
 

@@ -24,8 +24,8 @@ const MONTH = Object.keys(MONTHS)
 const START = '(?<![\\p{L}\\p{N}])';
 const DAY_FIRST = `${START}(\\d{1,2})(?:er|st|nd|rd|th|º)?(?:\\s+(?:de\\s+|of\\s+)?|[-.])(${MONTH})\\.?,?(?:\\s+(?:de\\s+|del\\s+)?|[-.])(\\d{4})`;
 const MONTH_FIRST = `${START}(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?:de\\s+)?(\\d{4})`;
-const ISO = `${START}(\\d{4})-(\\d{2})-(\\d{2})(T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?`;
-const NUMERIC = `${START}(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})`;
+const ISO = `${START}(\\d{4})-(\\d{1,2})-(\\d{1,2})(?!\\d)(T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?`;
+const NUMERIC = `${START}(\\d{1,2})(?<sep>[/.-])(\\d{1,2})\\k<sep>(\\d{4})`;
 const ANY = new RegExp([ISO, DAY_FIRST, MONTH_FIRST, NUMERIC].join('|'), 'iu');
 
 /** A date that stands in a text, and where. */
