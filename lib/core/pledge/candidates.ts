@@ -1,7 +1,7 @@
 import type { Lang } from '../i18n/lang.ts';
 import { lowerLetters, withoutAccents } from '../text/plain.ts';
 import { eachSentence } from '../text/sentences.ts';
-import { contextOf, readDocument, readQuotations } from './context.ts';
+import { contextOf, Quotations, readDocument } from './context.ts';
 import { type Evidence, evidenceOf, mayPledge, signsOf } from './features.ts';
 import { lookAt, type Sentence } from './structure.ts';
 
@@ -28,15 +28,17 @@ export function* findCandidates(
   options: PledgeOptions,
 ): Generator<void, Candidate[]> {
   const sentences: Sentence[] = [];
+  const quotations = new Quotations();
+  const quoted: boolean[] = [];
   for (const passage of eachSentence(text)) {
-    sentences.push(lookAt(text, passage, lang, sentences.at(-1)));
+    const sentence = lookAt(text, passage, lang, sentences.at(-1));
+    sentences.push(sentence);
+    quoted.push(quotations.next(sentence));
     if (sentences.length % STEP === 0) yield;
   }
   const title = withoutAccents(lowerLetters(options.title ?? ''));
   const reference = options.date?.match(/^\d{4}(?:-\d\d(?:-\d\d)?)?/)?.[0] ?? null;
   const document = readDocument(sentences, title, lang);
-  yield;
-  const quoted = readQuotations(sentences);
   yield;
   const candidates: Candidate[] = [];
   for (const [index, sentence] of sentences.entries()) {

@@ -1,5 +1,5 @@
 import type { Lang } from '../i18n/lang.ts';
-import type { Context, DocumentSigns } from './features.ts';
+import type { Context, DocumentSigns, Introduction } from './features.ts';
 import { ROWS } from './features.ts';
 import { LEXICON } from './lexicon.ts';
 import type { Sentence } from './structure.ts';
@@ -40,24 +40,31 @@ export function readDocument(sentences: readonly Sentence[], title: string, lang
 const OPENING = /[«“]|(?<![\p{L}\p{N}])"(?=[\p{L}\p{N}¿¡])/gu;
 const CLOSING = /[»”]|(?<=[\p{L}\p{N}.,!?…%)])"/gu;
 
-/** For each sentence: does it stand, for the greater part, in quotation marks; and where does that quotation end? */
-export function readQuotations(sentences: readonly Sentence[]): boolean[] {
-  let open = false;
-  return sentences.map((sentence) => {
-    const opens = [...sentence.text.matchAll(OPENING)].map((m) => ({ at: m.index, to: true }));
-    const closes = [...sentence.text.matchAll(CLOSING)].map((m) => ({ at: m.index, to: false }));
+/** Tells of each sentence, in order, whether it stands for the greater part in quotation marks. */
+export class Quotations {
+  private open = false;
+
+  next(sentence: Sentence): boolean {
+    const { text } = sentence;
+    if (!/[«»“”"]/.test(text)) {
+      const inside = this.open;
+      if (sentence.place === 'heading') this.open = false;
+      return inside;
+    }
+    const opens = [...text.matchAll(OPENING)].map((m) => ({ at: m.index, to: true }));
+    const closes = [...text.matchAll(CLOSING)].map((m) => ({ at: m.index, to: false }));
     let inside = 0;
     let from = 0;
     for (const { at, to } of [...opens, ...closes].sort((a, b) => a.at - b.at)) {
-      if (open && !to) inside += at - from;
-      if (to && !open) from = at;
-      open = to;
+      if (this.open && !to) inside += at - from;
+      if (to && !this.open) from = at;
+      this.open = to;
     }
-    if (open) inside += sentence.text.length - from;
-    // A new line with no closing sign: the text forgot it.
-    if (open && sentence.place === 'heading') open = false;
-    return inside > sentence.text.length * 0.4;
-  });
+    if (this.open) inside += text.length - from;
+    // A heading with no closing sign: the text forgot it.
+    if (sentence.place === 'heading') this.open = false;
+    return inside > text.length * 0.4;
+  }
 }
 
 /** Who speaks in the sentence at `index`: looked for in it, then in the next ones of the same quotation, then in the one before. */
@@ -82,6 +89,47 @@ function speakerOf(
   return null;
 }
 
+const NOTHING: Introduction = {
+  pledges: false,
+  past: false,
+  aim: false,
+  reader: false,
+  authority: false,
+  report: false,
+};
+/** One line may introduce hundreds of items. */
+const introductions = new WeakMap<Sentence, Introduction>();
+
+function readIntroduction(above: Sentence, lang: Lang): Introduction {
+  const known = introductions.get(above);
+  if (known) return known;
+  const shows = (sign: string) =>
+    ROWS[lang].some((row) => row.sign === sign && row.pattern.test(row.accents ? above.lower : above.plain));
+  const introduction = {
+    pledges: shows('pledges'),
+    past: shows('past'),
+    aim: shows('aim'),
+    reader: shows('addresses-reader'),
+    authority: above.place === 'heading' && LEXICON[lang].authority.test(above.plain),
+    report: LEXICON[lang].report.test(above.plain),
+  };
+  introductions.set(above, introduction);
+  return introduction;
+}
+
+/** The heading or the line ending in ":" under which the sentence stands; null when there is none near. */
+function introducing(sentences: readonly Sentence[], index: number): Sentence | null {
+  const sentence = sentences[index]!;
+  if (sentence.place === 'prose' && !sentence.wholeLine) return null;
+  for (let i = index - 1; i >= Math.max(0, index - HEADING_REACH); i -= 1) {
+    const above = sentences[i]!;
+    if (above.place !== 'heading' && !above.opensList && !(above.place === 'row' && i === 0)) continue;
+    if (above.opensWith !== null && above.place === sentence.place) continue;
+    return above;
+  }
+  return null;
+}
+
 /** What surrounds the sentence at `index`. */
 export function contextOf(
   sentences: readonly Sentence[],
@@ -92,42 +140,14 @@ export function contextOf(
   reference: string | null,
 ): Context {
   const sentence = sentences[index]!;
-  const { planHeading } = LEXICON[lang];
-  let underPlanHeading = false;
-  const introduction = {
-    pledges: false,
-    past: false,
-    aim: false,
-    reader: false,
-    authority: false,
-    report: false,
-  };
-  if (sentence.place !== 'prose' || sentence.wholeLine) {
-    for (let i = index - 1; i >= Math.max(0, index - HEADING_REACH); i -= 1) {
-      const above = sentences[i]!;
-      if (above.place !== 'heading' && !above.opensList && !(above.place === 'row' && i === 0)) continue;
-      if (above.opensWith !== null && above.place === sentence.place) continue;
-      underPlanHeading = planHeading.test(above.plain);
-      const shows = (sign: string) =>
-        ROWS[lang].some(
-          (row) => row.sign === sign && row.pattern.test(row.accents ? above.lower : above.plain),
-        );
-      introduction.pledges = shows('pledges');
-      introduction.report = LEXICON[lang].report.test(above.plain);
-      introduction.authority = above.place === 'heading' && LEXICON[lang].authority.test(above.plain);
-      introduction.past = shows('past');
-      introduction.aim = shows('aim');
-      introduction.reader = shows('addresses-reader');
-      break;
-    }
-  }
+  const above = introducing(sentences, index);
   const around = [index - 2, index - 1, index + 1, index + 2]
     .map((i) => sentences[i])
     .filter((s) => s !== undefined);
   const alike = around.filter((s) => s.opensWith !== null && (s.place !== 'prose' || s.wholeLine));
   return {
-    underPlanHeading,
-    introduction,
+    underPlanHeading: above !== null && LEXICON[lang].planHeading.test(above.plain),
+    introduction: above === null ? NOTHING : readIntroduction(above, lang),
     headsList: sentences[index + 1]?.place === 'item' && sentence.place !== 'item',
     actionNeighbours: around.length > 0 ? alike.length / around.length : 0,
     quoted: quoted[index]!,

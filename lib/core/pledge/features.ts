@@ -17,28 +17,35 @@ export interface SignFound {
   end: number;
 }
 
+type Kind = 'cues' | 'guards';
+const rowsOfKind = (lang: Lang, kind: Kind) =>
+  ROWS[lang].filter((row) => (CUES[row.sign] !== undefined) === (kind === 'cues'));
+const KINDS: Record<Lang, Record<Kind, readonly Row[]>> = {
+  fr: { cues: rowsOfKind('fr', 'cues'), guards: rowsOfKind('fr', 'guards') },
+  en: { cues: rowsOfKind('en', 'cues'), guards: rowsOfKind('en', 'guards') },
+  es: { cues: rowsOfKind('es', 'cues'), guards: rowsOfKind('es', 'guards') },
+};
+const NO_SIGNS: ReadonlyMap<Sign, SignFound> = new Map();
+
 /** The first place of every sign of the kind asked for in the sentence. */
-export function signsOf(sentence: Sentence, lang: Lang, kind: 'cues' | 'guards'): Map<Sign, SignFound> {
-  const found = new Map<Sign, SignFound>();
-  for (const row of ROWS[lang]) {
-    if (found.has(row.sign) || (CUES[row.sign] !== undefined) !== (kind === 'cues')) continue;
-    const match = row.pattern.exec(row.accents ? sentence.lower : sentence.plain);
+export function signsOf(sentence: Sentence, lang: Lang, kind: Kind): ReadonlyMap<Sign, SignFound> {
+  let found: Map<Sign, SignFound> | null = null;
+  for (const row of KINDS[lang][kind]) {
+    const letters = row.accents ? sentence.lower : sentence.plain;
+    if (!row.pattern.test(letters) || found?.has(row.sign)) continue;
+    const match = row.pattern.exec(letters)!;
     // "Neira", "Ferreira": a name within a sentence is no verb.
-    if (
-      match &&
-      row.accents &&
-      match.index > sentence.body &&
-      /^[A-Z\u00c0-\u00de]/.test(sentence.text.slice(match.index))
-    )
-      continue;
-    if (match)
-      found.set(row.sign, { sign: row.sign, start: match.index, end: match.index + match[0].length });
+    if (row.accents && match.index > sentence.body && CAPITAL.test(sentence.text[match.index]!)) continue;
+    found ??= new Map();
+    found.set(row.sign, { sign: row.sign, start: match.index, end: match.index + match[0].length });
   }
-  return found;
+  return found ?? NO_SIGNS;
 }
 
+const CAPITAL = /[A-Z\u00c0-\u00de]/;
+
 /** The cue that says most. */
-export function strongestCue(signs: Map<Sign, SignFound>): SignFound | null {
+export function strongestCue(signs: ReadonlyMap<Sign, SignFound>): SignFound | null {
   let best: SignFound | null = null;
   for (const sign of signs.values()) {
     const rank = CUES[sign.sign]?.rank;
@@ -91,6 +98,16 @@ export interface DocumentSigns {
   futures: number;
 }
 
+/** What the heading or line that introduces a list says. */
+export interface Introduction {
+  pledges: boolean;
+  past: boolean;
+  aim: boolean;
+  reader: boolean;
+  authority: boolean;
+  report: boolean;
+}
+
 /** What surrounds a sentence. */
 export interface Context {
   /** The last heading or list opener above speaks of commitments, measures, actions. */
@@ -130,7 +147,7 @@ const level = (name: string, value: number, steps: number[]): string[] => {
 };
 
 /** Only a sentence with a cue, or a line that begins with an action, can be a pledge. */
-export function mayPledge(sentence: Sentence, cues: Map<Sign, SignFound>): boolean {
+export function mayPledge(sentence: Sentence, cues: ReadonlyMap<Sign, SignFound>): boolean {
   return (
     cues.size > 0 || (sentence.opensWith !== null && (sentence.place !== 'prose' || sentence.startsLine))
   );
@@ -142,7 +159,7 @@ const SCOPED: ReadonlySet<Sign> = new Set<Sign>(['negated', 'conditional', 'wish
 /** Everything the decision rests on, as names: each is either there or not. */
 export function evidenceOf(
   sentence: Sentence,
-  cues: Map<Sign, SignFound>,
+  cues: ReadonlyMap<Sign, SignFound>,
   context: Context,
   lang: Lang,
 ): Evidence {

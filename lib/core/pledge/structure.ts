@@ -30,6 +30,45 @@ const MARKER = /^(?:[-*•·▪>–—]\s*|\(?\d{1,3}(?:\.\d{1,3})*[.)°-]\s+|[a
 const LABEL =
   /^(?:(?:engagement|mesure|action|objectif|axe|jalon|commitment|action|milestone|goal|measure|compromiso|medida|accion|meta|hito|eje|proyecto)(?: n[°o]?\.?)? ?\d+(?:\.\d+)* ?[:.|–—-]? ?)/;
 
+const CAPITAL = /^[A-ZÀ-Þ]{2}|^[A-ZÀ-Þ][a-zà-ÿ']/;
+
+function isLineStart(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && (text[before] === ' ' || text[before] === '\t')) before -= 1;
+  return before < 0 || text[before] === '\n';
+}
+
+function isLineEnd(text: string, at: number): boolean {
+  let after = at;
+  while (after < text.length && ' \t\r'.includes(text[after]!)) after += 1;
+  return after >= text.length || text[after] === '\n';
+}
+
+/** The last sign, quotation marks and brackets left out. */
+function lastSign(words: string): string {
+  let at = words.length - 1;
+  while (at > 0 && '"\'»”) \u00a0\u202f'.includes(words[at]!)) at -= 1;
+  return words[at] ?? '';
+}
+
+/** Does it begin with an action? A row does when one of its cells does. */
+function opening(plain: string, place: Place, body: number, lang: Lang): Sentence['opensWith'] {
+  const { actionVerb, actionNoun } = LEXICON[lang];
+  const rest = body > 0 ? plain.slice(body) : plain;
+  let cells: string[];
+  if (place === 'row') cells = rest.split(' | ');
+  // "Complete" or "Descargar:" is a label, not an action.
+  else if (!/\S\s+\S+\s+\S/.test(rest)) return null;
+  else {
+    const colon = place === 'heading' ? rest.indexOf(': ') : -1;
+    // "Plaza Roberto Arlt: puesta en valor" names its action after the colon.
+    cells = colon < 0 ? [rest] : [rest, rest.slice(colon + 2)];
+  }
+  if (cells.some((cell) => actionVerb.test(cell.trim()))) return 'verb';
+  if (place === 'prose' && ARTICLE.test(rest)) return null;
+  return cells.some((cell) => actionNoun.test(cell.trim())) ? 'noun' : null;
+}
+
 /**
  * Looks at one sentence: its letters, and whether it is prose, a list item, a heading or a table row.
  * `previous` is the sentence before: a second sentence of an item belongs to the item.
@@ -38,51 +77,23 @@ export function lookAt(text: string, passage: Passage, lang: Lang, previous?: Se
   const words = text.slice(passage.start, passage.end);
   const lower = lowerLetters(words);
   const plain = withoutAccents(lower);
-  const startsLine =
-    passage.start === 0 || /\n[ \t]*$/.test(text.slice(Math.max(0, passage.start - 8), passage.start));
-  const endsLine =
-    passage.end >= text.length ||
-    /^[ \t\r]*\n/.test(text.slice(passage.end, passage.end + 8)) ||
-    text.slice(passage.end).length < 3;
-  const wholeLine = startsLine && endsLine;
-  const marker = startsLine ? (words.match(MARKER)?.[0].length ?? 0) : 0;
-  const label = plain.slice(marker).match(LABEL)?.[0].length ?? 0;
-  const stops = /[.!?…;:]["'»”)]*$/.test(words);
+  const startsLine = isLineStart(text, passage.start);
+  const wholeLine = startsLine && isLineEnd(text, passage.end);
+  const marker = startsLine && !CAPITAL.test(words) ? (MARKER.exec(words)?.[0].length ?? 0) : 0;
+  const label = startsLine ? (LABEL.exec(marker > 0 ? plain.slice(marker) : plain)?.[0].length ?? 0) : 0;
+  const last = lastSign(words);
   const goesOn = !startsLine && previous?.place === 'item';
   const place: Place = goesOn
     ? 'item'
-    : words.includes(' | ') || words.includes('\t')
+    : startsLine && (words.includes(' | ') || words.includes('\t'))
       ? 'row'
-      : marker > 0 || (wholeLine && /[;,]$/.test(words))
+      : marker > 0 || (wholeLine && (last === ';' || last === ','))
         ? 'item'
-        : wholeLine && !stops && words.length < 140
+        : wholeLine && !'.!?…;:'.includes(last) && words.length < 140
           ? 'heading'
           : 'prose';
   const body = marker + label;
-  const lexicon = LEXICON[lang];
-  // "Plaza Roberto Arlt: puesta en valor" names its action after the colon.
-  // "Complete" or "Descargar:" is a label, not an action.
-  const isLabel = place !== 'row' && plain.slice(body).trim().split(/\s+/).length < 3;
-  const cells =
-    place === 'row'
-      ? plain.split(' | ')
-      : isLabel
-        ? []
-        : [
-            plain.slice(body),
-            ...(place === 'heading'
-              ? plain
-                  .slice(body)
-                  .split(/: (.*)/)
-                  .slice(1, 2)
-              : []),
-          ];
-  const opensWith = cells.some((cell) => lexicon.actionVerb.test(cell.trim()))
-    ? 'verb'
-    : cells.some((cell) => lexicon.actionNoun.test(cell.trim())) &&
-        !(place === 'prose' && ARTICLE.test(plain.slice(body)))
-      ? 'noun'
-      : null;
+  const opensWith = place === 'prose' && !startsLine ? null : opening(plain, place, body, lang);
   return {
     ...passage,
     text: words,
@@ -92,7 +103,7 @@ export function lookAt(text: string, passage: Passage, lang: Lang, previous?: Se
     wholeLine,
     startsLine,
     body,
-    opensList: /:\s*$/.test(words),
+    opensList: last === ':',
     opensWith,
   };
 }

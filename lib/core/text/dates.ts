@@ -56,6 +56,10 @@ function grammarOf(lang: Lang): Grammar {
   return grammar;
 }
 
+/** Without one of these words no relative time is named. */
+const RELATIVE_TIME =
+  /\b(?:annees?|ans?|mois|semaines?|jours?|ete|automne|printemps|hiver|rentree|mandat|quinquennat|years?|months?|weeks?|days?|spring|summer|autumn|fall|winter|quarter|anos?|mes|meses|semanas?|dias?)\b/;
+
 const two = (n: number | string) => String(n).padStart(2, '0');
 
 function monthOf(lang: Lang, word: string): string {
@@ -127,7 +131,7 @@ export function findTimes(plain: string, lang: Lang, reference: string | null): 
   const { absolute, relative } = grammarOf(lang);
   const { limit, notATime } = CALENDAR[lang];
   const found: TimePhrase[] = [];
-  for (const match of plain.matchAll(absolute)) {
+  for (const match of /\d/.test(plain) ? plain.matchAll(absolute) : []) {
     const before = match.groups?.before ?? '';
     const bare = /^[^|]{0,3}$/.test(before.trim()) && before === '';
     const cell =
@@ -143,7 +147,7 @@ export function findTimes(plain: string, lang: Lang, reference: string | null): 
       limit: limit.test(before) || cell,
     });
   }
-  for (const { pattern, means } of relative) {
+  for (const { pattern, means } of RELATIVE_TIME.test(plain) ? relative : []) {
     for (const match of plain.matchAll(pattern)) {
       const passage = { start: match.index, end: match.index + match[0].length };
       if (found.some((other) => passage.start < other.end && other.start < passage.end)) continue;
