@@ -8,7 +8,8 @@ const LONGEST = 24;
 /**
  * Where the next word of a term begins when the word before ends at `end`; -1 when what lies between parts them.
  * Spaces of all kinds, apostrophes, quotation marks, one hyphen and one line break do not: a new paragraph,
- * punctuation and a dash between spaces do. After a line break a capital begins something else.
+ * punctuation and a dash between spaces do. After a line break a capital begins
+ * something else, unless the word before has one too ("Démocratie / Participative").
  */
 export function endOfGap(text: string, end: number): number {
   let lines = 0;
@@ -20,7 +21,7 @@ export function endOfGap(text: string, end: number): number {
     const cls = CLASS_OF[text.charCodeAt(i)]!;
     if (cls >= FIRST_LETTER) {
       if (hyphens > 0 && spaceBefore && spaceAfter) return -1;
-      if (lines > 0 && character !== character.toLowerCase()) return -1;
+      if (lines > 0 && isCapital(character) && !isCapital(firstLetter(text, end))) return -1;
       return i > end ? i : -1;
     }
     if (cls === INVISIBLE || QUOTES.includes(character)) continue;
@@ -37,4 +38,15 @@ export function endOfGap(text: string, end: number): number {
     } else return -1;
   }
   return -1;
+}
+
+function isCapital(character: string): boolean {
+  return character !== character.toLowerCase();
+}
+
+/** First letter of the word that ends at `end`. */
+function firstLetter(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && CLASS_OF[text.charCodeAt(start - 1)]! >= INVISIBLE) start -= 1;
+  return text[start] ?? '';
 }

@@ -3,7 +3,7 @@ import { CUES_ONLY } from './cues-only.ts';
 import type { SenseRule, SenseTest } from './sense-rules.ts';
 
 const VALUE =
-  '(?:transparen(?:ce|te?s?)|participati(?:on|ve|f)|redevabilite|responsabilite|ouverture|integrite|collaborati(?:on|ve|f)|inclusi(?:on|ve|f)|confiance|legitimite)';
+  '(?:transparen(?:ce|te?s?)|participati(?:on|ve|f)|redevabilite|responsabilite|ouverture|integrite|collaborati(?:on|ve|f)|inclusi(?:on|ve|f)|confiance|legitimite|concertation)';
 /** "transparence, participation et collaboration": in such a list each is a principle of open government. */
 const AMONG_VALUES: SenseTest[] = [
   { before: new RegExp(`${VALUE}(?:,| et| ou|, et) (?:de |d'|la |l'|le |plus |a |une )*$`) },
@@ -167,6 +167,12 @@ export const FRENCH: Readonly<Record<string, SenseRule>> = {
         after: new RegExp(
           `^ (?:effective |concrete |complete |progressive )?(?:de |des |du |d')[^.;\n]{0,45}\\b${PLAN}`,
         ),
+      },
+      // the cycle of a policy, in an article on open government
+      {
+        before: /\belaboration,? (?:et )?(?:a )?(?:de )?la $/,
+        after: /^ et (?:a )?(?:de )?(?:l'|i')evaluation/,
+        evidence: 3,
       },
       { before: /\b(?:engagements?|pgo|ogp|plans? d'action nationa(?:l|ux))\b[^.;\n]{0,40}$/ },
     ],
