@@ -38,10 +38,13 @@ const BUILDS: Record<BrowserName, string[]> = {
 };
 
 /** Builds the extension for each browser; throws with what the builder said. */
-export async function buildFor(names: readonly BrowserName[]): Promise<void> {
+export async function buildFor(
+  names: readonly BrowserName[],
+  say: (line: string) => void = console.log,
+): Promise<void> {
   for (const name of names) {
     const { ok, output } = await runTool('wxt', BUILDS[name]);
     if (!ok) throw new Error(`The build for ${name} failed.\n${output}`);
-    console.log(`Built for ${name}.`);
+    say(`Built for ${name}.`);
   }
 }

@@ -12,7 +12,7 @@ import { openChromium } from './harness/chromium.ts';
 import { provideBrowsers } from './harness/find-browsers.ts';
 import { openFirefox } from './harness/firefox.ts';
 import { openSite, type Site } from './harness/site.ts';
-import { until } from './harness/wait.ts';
+import { pause, until } from './harness/wait.ts';
 
 const SHOT = 'screenshots/start.png';
 
@@ -81,10 +81,17 @@ async function tellOf(tab: Tab, from: Browser): Promise<void> {
     const card = await until('a card', () => tab.margin.text()).catch(() => 'no card');
     console.log(`  card: ${card.slice(0, 300)}`);
   } else console.log('  no term is marked');
+  // The card comes in with a short movement.
+  await pause(400);
   (await tab.screenshot()).save(SHOT);
   console.log(`  picture: ${SHOT}`);
   const popup = await from.popup(tab).catch(() => undefined);
-  const said = await popup?.waitFor('words in the popup', () => document.body.textContent).catch(() => '');
+  const said = await popup
+    ?.waitFor('words in the popup', () => document.body.textContent?.trim())
+    .catch(() => '');
   console.log(`  popup: ${(said ?? 'did not open').replace(/\s+/g, ' ').slice(0, 300)}`);
-  if (popup) (await popup.screenshot()).save(SHOT.replace('.png', '-popup.png'));
+  await popup
+    ?.screenshot()
+    .then((picture) => picture.save(SHOT.replace('.png', '-popup.png')))
+    .catch(() => console.log('  (no picture of the popup)'));
 }

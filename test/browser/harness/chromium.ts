@@ -167,7 +167,10 @@ function chromiumBrowser({
       waitFor: (sought: string, ask: (...args: never[]) => unknown, ...args: Plain[]) =>
         until(sought, () => session.evaluate(ask, args)),
       screenshot: async () => {
-        const { data } = await session.send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
+        // Refused while the popup is still taking its size.
+        const { data } = await until('a picture', () =>
+          session.send<{ data: string }>('Page.captureScreenshot', { format: 'png' }),
+        );
         return pictureOf(Buffer.from(data, 'base64'));
       },
     } as unknown as Awaited<ReturnType<Browser['popup']>>;
