@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from './Button.tsx';
+import { LiveRegion } from './LiveRegion.tsx';
 
 interface ToastProps {
   text: string;
@@ -10,9 +11,10 @@ interface ToastProps {
 
 const SHOWN_MS = 6000;
 
-/** A short message, bottom left: 6 s, and as long as the pointer or focus rests on it. */
+/** A short message, bottom left, said too: 6 s, and as long as the pointer or focus rests on it. */
 export function Toast({ text, action, onDone }: ToastProps) {
   const [held, setHeld] = useState(false);
+  const say = useMemo(() => ({ text }), [text]);
   // Dependencies: a new text starts the time anew.
   useEffect(() => {
     if (held) return;
@@ -27,7 +29,8 @@ export function Toast({ text, action, onDone }: ToastProps) {
       onFocusIn={() => setHeld(true)}
       onFocusOut={() => setHeld(false)}
     >
-      <span role="status">{text}</span>
+      <span>{text}</span>
+      <LiveRegion say={say} />
       {action && (
         <Button size="small" onClick={action.onClick}>
           {action.label}

@@ -110,6 +110,7 @@ test('a toast stays 6 s, and as long as focus rests on it', () => {
     <Toast text="Note supprimée" action={{ label: 'Annuler', onClick: nothing }} onDone={onDone} />,
   );
   advance(5000);
+  expect(getByRole('status').textContent).toBe('Note supprimée');
   act(() => getByRole('button', { name: 'Annuler' }).focus());
   advance(60_000);
   expect(onDone).not.toHaveBeenCalled();
