@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { JSDOM } from 'jsdom';
+import { scan } from '../../lib/core/glossary/find/scan.ts';
 import {
   type Concept,
   compileGlossary,
@@ -12,7 +13,6 @@ import {
   encodeGlossary,
   findMentions,
 } from '../../lib/core/glossary/glossary.ts';
-import { scan } from '../../lib/core/glossary/find/scan.ts';
 import { loadConcepts } from '../../lib/data/glossary.ts';
 
 const SIZES = [200, 2_000, 20_000];
@@ -27,7 +27,9 @@ function makeText(labels: readonly string[], random: () => number): string {
   for (let words = 1; text.length < LENGTH; words += 1) {
     if (words % 60 === 0) text += labels[Math.floor(random() * labels.length)];
     else if (random() < 0.4) text += small[Math.floor(random() * small.length)];
-    else for (let n = 1 + Math.floor(random() * 4); n > 0; n -= 1) text += syllables[Math.floor(random() * syllables.length)];
+    else
+      for (let n = 1 + Math.floor(random() * 4); n > 0; n -= 1)
+        text += syllables[Math.floor(random() * syllables.length)];
     text += words % 14 === 0 ? '. ' : words % 120 === 0 ? '\n' : ' ';
   }
   // One flat string, as a page's text is; concatenation alone would leave a tree of pieces.
@@ -45,11 +47,18 @@ function seeded(seed: number): () => number {
 
 /** `count` labels: the shipped French ones first, then made-up names of one to four words. */
 function makeLabels(count: number, random: () => number): string[] {
-  const real = loadConcepts().flatMap((concept) => [concept.prefLabel.fr, ...concept.altLabels.fr.map(({ label }) => label)]);
+  const real = loadConcepts().flatMap((concept) => [
+    concept.prefLabel.fr,
+    ...concept.altLabels.fr.map(({ label }) => label),
+  ]);
   const labels = [...new Set(real)].slice(0, count);
   const syllables = 'ba che do fran gui ju kel mon nou pri rou sto tal ver zan'.split(' ');
   while (labels.length < count) {
-    const word = () => Array.from({ length: 2 + Math.floor(random() * 3) }, () => syllables[Math.floor(random() * syllables.length)]).join('');
+    const word = () =>
+      Array.from(
+        { length: 2 + Math.floor(random() * 3) },
+        () => syllables[Math.floor(random() * syllables.length)],
+      ).join('');
     labels.push(Array.from({ length: 1 + Math.floor(random() * 4) }, word).join(' '));
   }
   return labels;
@@ -95,8 +104,19 @@ export async function bench(print: (name: string, value: number, unit: string) =
     const labels = makeLabels(size, random);
     const text = makeText(labels, random);
     const glossary = compileGlossary(labels.map(conceptOf));
-    const pattern = new RegExp(`\\b(?:${labels.toSorted((a, b) => b.length - a.length).map(escaped).join('|')})s?\\b`, 'gi');
-    const times: Record<'bare' | 'scan' | 'find' | 'regexp', number[]> = { bare: [], scan: [], find: [], regexp: [] };
+    const pattern = new RegExp(
+      `\\b(?:${labels
+        .toSorted((a, b) => b.length - a.length)
+        .map(escaped)
+        .join('|')})s?\\b`,
+      'gi',
+    );
+    const times: Record<'bare' | 'scan' | 'find' | 'regexp', number[]> = {
+      bare: [],
+      scan: [],
+      find: [],
+      regexp: [],
+    };
     for (let round = 0; round < ROUNDS; round += 1) {
       times.bare.push(time(() => bareScan(text)));
       times.scan.push(time(() => scan(glossary.tables.fr, text, () => {})));
@@ -132,7 +152,9 @@ function benchMark(
     element.textContent = paragraph;
     article.append(element);
   }
-  const marked = time(() => new Mark(article).mark([...labels], { accuracy: 'exactly', separateWordSearch: false }));
+  const marked = time(() =>
+    new Mark(article).mark([...labels], { accuracy: 'exactly', separateWordSearch: false }),
+  );
   const found = time(() => findMentions(glossary, text, 'fr'));
   print('matcher/37kB/markjs', marked, 'ms');
   print('matcher/37kB/find', found, 'ms');
@@ -143,7 +165,11 @@ function benchMark(
 function benchDecode(print: (name: string, value: number, unit: string) => void): void {
   const compiled = encodeGlossary(compileGlossary(loadConcepts()));
   print('matcher/buffer', compiled.byteLength / 1000, 'kB');
-  print('matcher/decode/first', time(() => decodeGlossary(compiled.slice(0))), 'ms');
+  print(
+    'matcher/decode/first',
+    time(() => decodeGlossary(compiled.slice(0))),
+    'ms',
+  );
   print('matcher/decode', best(Array.from({ length: 21 }, () => time(() => decodeGlossary(compiled)))), 'ms');
 }
 

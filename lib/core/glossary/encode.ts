@@ -68,7 +68,7 @@ export function decodeGlossary(buffer: ArrayBuffer): Glossary {
   const conceptFlags = read() as Uint8Array;
   const tables = {} as Record<Lang, LangTables>;
   for (const lang of LANGS) {
-    const next = read() as Uint16Array | Int32Array;
+    const next = read() as Int32Array;
     const parts: Partial<Record<string, Section>> = {};
     for (const key of [...NUMBERS, ...BYTES]) parts[key] = read();
     const dotClass = read()[0]!;

@@ -33,8 +33,11 @@ export const ROW = { start: 0, dead: 1, event: 2, digits: 3 } as const;
 
 /** The terms that are looked for in texts of one language. */
 export interface LangTables {
-  /** `next[state + class]` is the next state; states are row numbers times the number of classes. */
-  next: Uint16Array | Int32Array;
+  /**
+   * `next[state + class]` is the next state; states are row numbers times the number of classes.
+   *  Always 32 bits: a loop that has seen two kinds of arrays runs several times slower.
+   */
+  next: Int32Array;
   /** Open-addressing table of word forms: two hashes and the form's number plus 1 (0 = free). */
   wordHashA: Int32Array;
   wordHashB: Int32Array;

@@ -30,11 +30,11 @@ export function classesOf(word: string): number[] {
 }
 
 /** Transition table for the given folded words. */
-export function buildAutomaton(words: Iterable<string>): Uint16Array | Int32Array {
+export function buildAutomaton(words: Iterable<string>): Int32Array {
   const rows = share(trieOf(words));
   const count = Object.keys(ROW).length + rows.length;
   const size = count * CLASSES;
-  const next = size < 0x10000 ? new Uint16Array(size) : new Int32Array(size);
+  const next = new Int32Array(size);
   const state = (row: number) => row * CLASSES;
   const root = rows[rows.length - 1]!;
   const set = (row: number, cls: number, to: number) => {

@@ -20,15 +20,25 @@ const EVENT = ROW.event * CLASSES;
 
 /** Reports the known sequences of `text`, by start. */
 export function scan(tables: LangTables, text: string, onSequence: OnSequence): void {
-  const next = tables.next;
+  for (let end = nextEvent(tables.next, text, 0); end >= 0; end = nextEvent(tables.next, text, end + 1)) {
+    walk(tables, text, startOfWord(text, end), onSequence);
+  }
+}
+
+/**
+ * End of the next word, from `from` on, that may begin a term; -1 when there is none. The loop alone, so that it stays
+ * small and hot. A word starts at `from`, which lies behind a sign that separates words.
+ */
+function nextEvent(next: Int32Array, text: string, from: number): number {
   const classOf = CLASS_OF;
   const length = text.length;
-  let state = ROW.start as number;
-  for (let i = 0; i < length; ) {
+  let state: number = ROW.start;
+  for (let i = from; i < length; ) {
     state = next[state + classOf[text.charCodeAt(i++)]!]!;
-    if (state === EVENT) walk(tables, text, startOfWord(text, i - 1), onSequence);
+    if (state === EVENT) return i - 1;
   }
-  if (next[state] === EVENT) walk(tables, text, startOfWord(text, length), onSequence);
+  // The end of the text separates as a space does.
+  return from <= length && next[state] === EVENT ? length : -1;
 }
 
 /** Start of the word that ends before `end`; digits glued before its letters are not part of it. */
