@@ -55,7 +55,7 @@ export class Judge {
     const flags = this.flagsOf(candidate.concept);
     if (flags & CONCEPT.rating) return this.isRated(candidate);
     if (this.hasCue(candidate)) return true;
-    const needed = rule?.evidence ?? ((flags & CONCEPT.level) >= 3 ? 3 : 1);
+    const needed = rule?.evidence ?? ((flags & CONCEPT.level) >= 3 ? 3 : 2);
     return this.evidence >= needed;
   }
 

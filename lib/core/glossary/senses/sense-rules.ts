@@ -25,7 +25,7 @@ export interface SenseRule {
   yes?: readonly SenseTest[];
   /** What neither settles is refused instead of being left to cues and evidence. */
   otherwise?: 'no';
-  /** Different safe concepts that make the word meant without a cue; by default 3 for high ambiguity, else 1. */
+  /** Different safe concepts that make the word meant without a cue; by default 3 for high ambiguity, else 2. */
   evidence?: number;
 }
 
