@@ -4,7 +4,8 @@ import { inPageStrings } from '../../lib/data/locales.ts';
 import { onMessage, sendMessage } from '../../lib/extension/messages.ts';
 import { loadSettings } from '../../lib/extension/settings.ts';
 import { uiLang } from '../../lib/extension/ui-lang.ts';
-import { knownTags, store } from './parts.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { store } from './parts.ts';
 
 /** An open note: which annotation, in which tab. Kept by the browser, so that a sleep of the worker loses nothing. */
 interface OpenNote {
@@ -33,7 +34,8 @@ export function answerNoteFrames(): void {
     const note = await openNote(key);
     // A key that wandered to another tab is not answered.
     if (!note || (sender.tab && sender.tab.id !== note.tabId)) return undefined;
-    const found = await (await store()).annotations.get(note.id);
+    const { annotations, tags } = await store();
+    const found = await annotations.get(note.id);
     if (!found.ok || !found.value) return undefined;
     const annotation = found.value;
     const lang = uiLang(await loadSettings());
@@ -42,7 +44,7 @@ export function answerNoteFrames(): void {
       colour: colourOf(annotation),
       note: noteOf(annotation),
       tags: tagsOf(annotation),
-      knownTags: await knownTags(),
+      knownTags: await used(tags),
       modified: annotation.modified,
       strings: inPageStrings(lang),
       uiLang: lang,
@@ -74,4 +76,10 @@ export function answerNoteFrames(): void {
     if (open)
       await sendMessage('noteFrame', { key, event: saved ? 'saved' : 'closed' }, open).catch(() => undefined);
   });
+}
+
+/** Tags in use, the most used first; none when the store cannot say. */
+async function used(tags: Store['tags']): Promise<{ tag: string; count: number }[]> {
+  const listed = await tags.list();
+  return listed.ok ? listed.value : [];
 }

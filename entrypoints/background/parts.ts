@@ -1,4 +1,3 @@
-import { tagsOf } from '../../lib/core/annotation/create.ts';
 import type { Concept } from '../../lib/core/glossary/concept.ts';
 import { decodeGlossary } from '../../lib/core/glossary/encode.ts';
 import { once, shippedFile } from '../../lib/extension/facts.ts';
@@ -14,14 +13,3 @@ export const concepts = once(
 );
 
 export const store = once(() => openStore());
-
-/** Tags in use, the most used first; counted when asked. */
-export async function knownTags(): Promise<{ tag: string; count: number }[]> {
-  const { annotations } = await store();
-  const counts = new Map<string, number>();
-  await annotations.readAll((group) => {
-    for (const annotation of group)
-      for (const tag of tagsOf(annotation)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  });
-  return [...counts].map(([tag, count]) => ({ tag, count })).sort((a, b) => b.count - a.count);
-}

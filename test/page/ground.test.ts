@@ -33,7 +33,11 @@ describe('ground under an element', () => {
   it.each([
     ['nothing painted: the page is white', '<p>x</p>', 'l'],
     ['the nearest opaque ancestor', '<div style="background:#111"><section><p>x</p></section></div>', 'd'],
-    ['a veil lets the one behind decide', '<div style="background:#111"><p style="background:rgba(255,255,255,.2)">x</p></div>', 'd'],
+    [
+      'a veil lets the one behind decide',
+      '<div style="background:#111"><p style="background:rgba(255,255,255,.2)">x</p></div>',
+      'd',
+    ],
     ['a mid grey', '<div style="background:#888"><p>x</p></div>', 'm'],
     ['a picture under pale text', '<div style="background-image:url(a.png);color:#fff"><p>x</p></div>', 'd'],
     ['a picture under dark text', '<div style="background-image:url(a.png);color:#222"><p>x</p></div>', 'l'],

@@ -4,8 +4,9 @@ import { createPainter, highlightName } from '../../lib/page/highlights.ts';
 /** The registry and the highlights of the platform are a Map and Sets with a priority. */
 function platform() {
   const registry = new Map<string, Set<AbstractRange> & { priority: number }>();
-  const painter = createPainter(registry as unknown as HighlightRegistry, () =>
-    Object.assign(new Set<AbstractRange>(), { priority: 0 }) as unknown as Highlight,
+  const painter = createPainter(
+    registry as unknown as HighlightRegistry,
+    () => Object.assign(new Set<AbstractRange>(), { priority: 0 }) as unknown as Highlight,
   );
   return { registry, painter };
 }

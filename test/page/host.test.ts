@@ -3,7 +3,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createHost } from '../../lib/page/host.ts';
 
 // jsdom has no constructed sheets and no popovers; both are checked in real browsers.
-vi.stubGlobal('CSSStyleSheet', class { replaceSync() {} });
+vi.stubGlobal(
+  'CSSStyleSheet',
+  class {
+    replaceSync() {}
+  },
+);
 
 const hosts = () => document.querySelectorAll('mc-margin');
 afterEach(() => {
@@ -40,16 +45,19 @@ describe('the one element we add', () => {
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
-  it.each(['keydown', 'keyup', 'input', 'paste', 'copy'])('keeps %s events of our layer from the page', (type) => {
-    const host = createHost(document, []);
-    const button = document.createElement('button');
-    host.root().append(button);
-    const heard = vi.fn();
-    document.addEventListener(type, heard);
-    button.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
-    document.removeEventListener(type, heard);
-    expect(heard).not.toHaveBeenCalled();
-  });
+  it.each(['keydown', 'keyup', 'input', 'paste', 'copy'])(
+    'keeps %s events of our layer from the page',
+    (type) => {
+      const host = createHost(document, []);
+      const button = document.createElement('button');
+      host.root().append(button);
+      const heard = vi.fn();
+      document.addEventListener(type, heard);
+      button.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+      document.removeEventListener(type, heard);
+      expect(heard).not.toHaveBeenCalled();
+    },
+  );
 
   it('knows the events that come from our layer', () => {
     const host = createHost(document, []);

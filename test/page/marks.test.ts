@@ -3,7 +3,14 @@ import type { PlacedAnnotation, Reading } from '../../lib/core/reading.ts';
 import { marksOf } from '../../lib/page/marks.ts';
 
 const mention = (start: number, conceptId: string) => ({ start, end: start + 4, text: 'word', conceptId });
-const reading = (parts: Partial<Reading>): Reading => ({ lang: 'fr', mentions: [], pledges: [], annotations: [], ...parts });
+const reading = (parts: Partial<Reading>): Reading => ({
+  lang: 'fr',
+  keptUnder: '',
+  mentions: [],
+  pledges: [],
+  annotations: [],
+  ...parts,
+});
 const terms = (marks: ReturnType<typeof marksOf>) =>
   marks.flatMap((mark) => (mark.kind === 'term' ? [`${mark.conceptId}@${mark.start}`] : []));
 
@@ -17,7 +24,9 @@ describe('which occurrences of a term are marked', () => {
     ['first', [0, 20, 30], ['a@0', 'b@10']],
     ['all', [0], ['a@0', 'b@10', 'a@20', 'a@30']],
   ] as const)('density %s, links at %j: %j', (density, links, expected) => {
-    const marks = marksOf(reading({ mentions }), density, ({ start }) => (links as readonly number[]).includes(start));
+    const marks = marksOf(reading({ mentions }), density, ({ start }) =>
+      (links as readonly number[]).includes(start),
+    );
     expect(terms(marks)).toEqual(expected);
   });
 });
@@ -30,10 +39,10 @@ describe('which annotations are painted', () => {
     ['offered', false],
     ['lost', false],
   ] as const)('%s: %s', (state, painted) => {
-    const anchored = (state === 'lost'
-      ? { state, start: null, end: null, score: 0 }
-      : { state, start: 3, end: 9, score: 1 }) as PlacedAnnotation['anchored'];
-    const annotations = [{ id: 'urn:uuid:1', colour: 2 as const, hasNote: false, anchored }];
+    const anchored = (
+      state === 'lost' ? { state, start: null, end: null, score: 0 } : { state, start: 3, end: 9, score: 1 }
+    ) as PlacedAnnotation['anchored'];
+    const annotations = [{ id: 'urn:uuid:1', colour: 2 as const, hasNote: false, anchored, textNow: null }];
     const marks = marksOf(reading({ annotations }), 'none', () => false);
     expect(marks).toHaveLength(painted ? 1 : 0);
   });
@@ -41,8 +50,18 @@ describe('which annotations are painted', () => {
 
 it('gives marks in text order, the longer one first where two start together', () => {
   const annotations: PlacedAnnotation[] = [
-    { id: 'h', colour: 1, hasNote: false, anchored: { state: 'exact', start: 10, end: 40, score: 1 } },
+    {
+      id: 'h',
+      colour: 1,
+      hasNote: false,
+      anchored: { state: 'exact', start: 10, end: 40, score: 1 },
+      textNow: null,
+    },
   ];
-  const marks = marksOf(reading({ mentions: [mention(10, 'a'), mention(2, 'b')], annotations }), 'all', () => false);
+  const marks = marksOf(
+    reading({ mentions: [mention(10, 'a'), mention(2, 'b')], annotations }),
+    'all',
+    () => false,
+  );
   expect(marks.map(({ kind, start }) => `${kind}@${start}`)).toEqual(['term@2', 'highlight@10', 'term@10']);
 });
