@@ -244,8 +244,15 @@ function listen(firefox: ChildProcess): string[] {
     for (const line of lines) {
       const text = line.startsWith('console.error: ') ? line.slice(15) : '';
       // Firefox's own services say so by name.
-      if (text && !/^[\w.]+: ?/.test(text)) said.push(text);
+      if (text && !/^[\w.]+: ?/.test(text)) said.push(unescaped(text));
     }
   });
   return said;
+}
+
+/** Firefox writes letters beyond ASCII as `\xEF` or `\u2019`. */
+function unescaped(text: string): string {
+  return text.replace(/\\x([0-9A-F]{2})|\\u([0-9A-F]{4})/gi, (_, short?: string, long?: string) =>
+    String.fromCharCode(Number.parseInt(short ?? long ?? '', 16)),
+  );
 }
