@@ -45,7 +45,7 @@ function proseUnderOneRoof(body: HTMLElement): number {
     roofs.set(roof, sum);
     if (sum > best) best = sum;
   };
-  for (const tag of ['p', 'pre', 'br', 'td', 'li', 'section']) {
+  for (const tag of ['p', 'pre', 'br', 'td', 'li', 'section', 'div']) {
     const elements = body.getElementsByTagName(tag);
     let last: Element | null = null;
     for (let at = 0; at < MAX_PARAGRAPHS; at++) {

@@ -12,6 +12,8 @@ export interface LiveText {
   starts: number[];
   /** Where each block (line) begins in `text`; one more at the end. */
   lines: number[];
+  /** Numbers of the nodes before which something that is no text of the page stands: a button, a script. */
+  gaps: Set<number>;
 }
 
 /** Text nodes and characters read of a page: far beyond what people read, near what a task may cost. */
@@ -23,7 +25,7 @@ export const SPACE = /\s+/g;
 
 export function readLiveText(root: Node): LiveText {
   const parts: string[] = [];
-  const live: LiveText = { text: '', nodes: [], data: [], starts: [], lines: [0] };
+  const live: LiveText = { text: '', nodes: [], data: [], starts: [], lines: [0], gaps: new Set() };
   let size = 0;
 
   const newLine = () => {
@@ -46,7 +48,8 @@ export function readLiveText(root: Node): LiveText {
     } else if (node.nodeType === 1) {
       const tag = (node as Element).localName;
       if (tag === 'br' || BLOCK_TAGS.has(tag)) newLine();
-      if (!SKIPPED_TAGS.has(tag)) descend = node.firstChild;
+      if (SKIPPED_TAGS.has(tag)) live.gaps.add(live.nodes.length);
+      else descend = node.firstChild;
     }
     if (descend) {
       node = descend;

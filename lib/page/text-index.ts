@@ -98,7 +98,7 @@ export function indexText(text: string, root: Node): TextIndex {
   }
 
   function isSameLine(a: Place, b: Place): boolean {
-    return floorIndex(live.lines, a.at) === floorIndex(live.lines, b.at);
+    return !live.gaps.has(b.index) && floorIndex(live.lines, a.at) === floorIndex(live.lines, b.at);
   }
 
   function passageOf(range: AbstractRange): Passage | undefined {

@@ -13,7 +13,7 @@ import { askReadability } from './readability.ts';
 import { articleRoots, idOf, weigh } from './root.ts';
 
 /** Why a page is no article to be read. */
-export type NotArticle = 'not-html' | 'empty' | 'too-short' | 'list' | 'form' | 'unreadable';
+export type NotArticle = 'not-html' | 'empty' | 'too-short' | 'list' | 'unreadable';
 
 export interface Extraction {
   /** Whether the page is an article. When it is not, `article` may still hold what text was found. */
@@ -66,7 +66,7 @@ function read(document: Document, body: HTMLElement, url: string): Extraction {
   const { blocks, dropped } = chooseBlocks(roots, weights, kept, facts);
   const text = textOf(blocks);
   const source = copy.sources[idOf(roots.wide) ?? 0];
-  const verdict = judge(document, blocks, url);
+  const verdict = judge(blocks);
   return {
     readable: verdict === 'article',
     reason: verdict,

@@ -1,14 +1,10 @@
 import type { Block } from './blocks.ts';
 
 /** Characters (without white space) of prose that make an article. */
-const MIN_PROSE = 400;
+const MIN_PROSE = 250;
 
 /** The second, stricter look, at what was extracted: is this an article? */
-export function judge(
-  _document: Document,
-  blocks: readonly Block[],
-  _url: string,
-): 'article' | 'too-short' | 'list' {
+export function judge(blocks: readonly Block[]): 'article' | 'too-short' | 'list' {
   let chars = 0;
   let prose = 0;
   for (const block of blocks) {
