@@ -18,25 +18,32 @@ function nameAround(sentence: Sentence, word: Passage): Passage {
   const before = sentence.text.slice(0, word.start).match(BEFORE)?.[0] ?? '';
   const start = word.start - before.length;
   let end = word.end;
-  let small = 1;
-  for (const token of sentence.text.slice(word.end).matchAll(/^[^\s,;:.!?|»”"]*|\s+[^\s,;:.!?|»”"]+/g)) {
-    const bare = token[0].trim();
-    if (token[0] === '') continue;
-    if (token.index + word.end !== end) break;
-    if (CAPITAL.test(bare) || LINK.test(bare)) end += token[0].length;
-    // One small word after a link belongs to the name ("direction interministérielle", "ville de demain" excepted by its length).
-    else if (small > 0 && LINK.test(sentence.text.slice(0, end).split(/\s+/).at(-1) ?? '')) {
-      small -= 1;
-      end += token[0].length;
-    } else break;
+  let smallWords = 1;
+  let afterLink = false;
+  const rest = sentence.text.slice(word.end).match(/^[^\s,;:.!?|»”"]*(?:\s+[^\s,;:.!?|»”"]+)*/)?.[0] ?? '';
+  // The end of the word itself ("prefecture" in "sous-préfectures") belongs to it.
+  const [tail = '', ...tokens] = rest.split(/(?=\s)/);
+  end += tail.trim() === tail ? tail.length : 0;
+  for (const token of tail.trim() === tail ? tokens : [tail, ...tokens]) {
+    const bare = token.trim();
+    const link = LINK.test(bare);
+    // One small word after a link belongs to the name ("ministère en charge de l’intérieur").
+    if (!link && !CAPITAL.test(bare) && !(afterLink && /^[\p{Ll}-]+$/u.test(bare) && smallWords-- > 0)) break;
+    afterLink = link;
+    end += token.length;
   }
   const trimmed = sentence.text.slice(start, end).replace(TRAILING, '');
   return { start, end: start + trimmed.length };
 }
 
-function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null {
-  let last: RegExpExecArray | null = null;
-  for (const match of text.matchAll(new RegExp(pattern.source, 'g'))) last = match as RegExpExecArray;
+/** The last match of a pattern that is not global; its index is in `text`. */
+function lastMatch(pattern: RegExp, text: string): { index: number; 0: string } | null {
+  let last: { index: number; 0: string } | null = null;
+  let from = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text.slice(from))) {
+    last = { index: from + match.index, 0: match[0] };
+    from = last.index + Math.max(1, match[0].length);
+  }
   return last;
 }
 
@@ -45,14 +52,7 @@ const AGENT: Record<Lang, RegExp> = {
   en: /\bby (?=the |[a-z])/,
   es: /\bpor (?=(?:la|el|los|las|parte)\b)/,
 };
-const PASSIVE = new Set([
-  'future-passive',
-  'scheduled',
-  'plan-holds',
-  'present',
-  'future-modal',
-  'future-state',
-]);
+const PASSIVE = new Set(['future-passive', 'scheduled', 'plan-holds', 'present']);
 
 function agentAfter(sentence: Sentence, from: number, lang: Lang): Passage | null {
   const agent = AGENT[lang].exec(sentence.plain.slice(from));
@@ -73,6 +73,13 @@ function plainSubject(sentence: Sentence, cue: SignFound, lang: Lang): Passage |
   let end = cue.start;
   while (start < end && /[\s,«"“(–—-]/.test(sentence.text[start]!)) start += 1;
   while (end > start && /[\s,"]/.test(sentence.text[end - 1]!)) end -= 1;
+  // "nous les ferons", "s’échelonnera": small pronouns belong to the verb.
+  end =
+    start +
+    sentence.text
+      .slice(start, end)
+      .replace(/(?:^|[ ])(?:se|s['’]|me|te|le|la|l['’]|les|lui|leur|y|en|ne|n['’]|lo|los|las|nos)$/i, '')
+      .length;
   const words = sentence.text.slice(start, end);
   return words !== '' && words.split(/\s+/).length <= 12 ? { start, end } : null;
 }

@@ -67,7 +67,8 @@ export function subjectZone(
   const before = sentence.plain.slice(0, cueStart);
   const { clause, relative, says } = LEXICON[lang];
   const starts = [0];
-  for (const match of before.matchAll(clause)) starts.push(match.index + match[0].length);
+  clause.lastIndex = 0;
+  while (clause.test(before)) starts.push(clause.lastIndex);
   let start = starts.pop()!;
   const link = before.slice(0, start).match(relative);
   // "annonce que la ville…": what follows is said, not told of something else.
@@ -146,6 +147,25 @@ const level = (name: string, value: number, steps: number[]): string[] => {
   return at > 0 ? Array.from({ length: at }, (_, i) => `${name}≥${steps[i]}`) : [];
 };
 
+const levels = new WeakMap<DocumentSigns, string[]>();
+
+/** What is said of the whole text, the same for all its sentences. */
+function documentFeatures(document: DocumentSigns): string[] {
+  const known = levels.get(document);
+  if (known) return known;
+  const features = [
+    ...level('doc-plan', document.plan, [0.02, 0.1, 0.2]),
+    ...level('doc-actions', document.action, [0.1, 0.25, 0.5]),
+    ...level('doc-outsiders', document.outsiders, [0.1, 0.25]),
+    ...level('doc-authorities', document.authorities, [0.2, 0.4, 0.6]),
+    ...level('doc-addressed', document.addressed, [0.1, 0.25]),
+    ...level('doc-happening', document.happening, [0.15, 0.3]),
+    ...level('doc-futures', document.futures, [0.15, 0.3, 0.5]),
+  ];
+  levels.set(document, features);
+  return features;
+}
+
 /** Only a sentence with a cue, or a line that begins with an action, can be a pledge. */
 export function mayPledge(sentence: Sentence, cues: ReadonlyMap<Sign, SignFound>): boolean {
   return (
@@ -186,8 +206,7 @@ export function evidenceOf(
   for (const [sign, found] of signs) {
     if (sign === 'past' && cue?.sign === 'target') add('past');
     else if (SCOPED.has(sign) && !near(found)) add(`far-${sign}`);
-    else if (sign === 'effect' && cue !== null && cue.sign !== 'effect' && !overlaps(found))
-      add('far-effect');
+    else if (sign === 'effect' && cue !== null && !overlaps(found)) add('far-effect');
     // "a annoncé", "committed to" are past themselves; a target is no mere aim.
     else if (sign === 'past' && overlaps(found)) continue;
     else if (sign === 'aim' && cue !== null && (cue.sign === 'target' || cue.sign === 'plan-holds'))
@@ -195,6 +214,7 @@ export function evidenceOf(
     else if (sign === 'addresses-reader' && structural && sentence.opensWith !== null) add('item-for-reader');
     else add(sign);
   }
+  add('negated-pledge', features.includes('negated') && cue !== null && !cue.sign.startsWith('future'));
   const zone = cue ? subjectZone(sentence, cue.start, lang) : null;
   const verbal =
     cue !== null &&
@@ -315,13 +335,6 @@ export function evidenceOf(
     }
   }
   add('under-heading', context.underPlanHeading);
-  const d = context.document;
-  features.push(...level('doc-plan', d.plan, [0.02, 0.1, 0.2]));
-  features.push(...level('doc-actions', d.action, [0.1, 0.25, 0.5]));
-  features.push(...level('doc-outsiders', d.outsiders, [0.1, 0.25]));
-  features.push(...level('doc-authorities', d.authorities, [0.2, 0.4, 0.6]));
-  features.push(...level('doc-addressed', d.addressed, [0.1, 0.25]));
-  features.push(...level('doc-happening', d.happening, [0.15, 0.3]));
-  features.push(...level('doc-futures', d.futures, [0.15, 0.3, 0.5]));
+  features.push(...documentFeatures(context.document));
   return { features, signs, cue, deadline };
 }

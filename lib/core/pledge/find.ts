@@ -14,11 +14,17 @@ export type { PledgeOptions } from './candidates.ts';
 const WEAK = 3;
 const FUTURES = new Set(['future', 'future-passive', 'going-to', 'goes-on', 'intends', 'scheduled']);
 
-function typeOf({ sentence, evidence }: Candidate): PledgeType {
+/** A line that begins with an action, and says nothing stronger soon after. */
+function isItem({ sentence, evidence }: Candidate): boolean {
+  if (!evidence.features.some((name) => name.startsWith('line-opens'))) return false;
+  const { cue } = evidence;
+  return !cue || CUES[cue.sign]!.rank <= WEAK || cue.start > sentence.body + 40;
+}
+
+function typeOf(candidate: Candidate): PledgeType {
+  const { evidence } = candidate;
   const cue = evidence.cue ? CUES[evidence.cue.sign]! : null;
-  const isItem = evidence.features.some((name) => name.startsWith('line-opens'));
-  if (isItem && (!cue || cue.rank <= WEAK || evidence.cue!.start > sentence.body + 40)) return 'named';
-  if (!cue) return 'named';
+  if (!cue || isItem(candidate)) return 'named';
   const has = (name: string) => evidence.features.includes(name);
   if (FUTURES.has(evidence.cue!.sign) && (has('quoted-authority') || (has('speaks') && has('announces'))))
     return 'reported';
@@ -27,8 +33,8 @@ function typeOf({ sentence, evidence }: Candidate): PledgeType {
 
 function strengthOf({ evidence }: Candidate): Strength {
   const has = (name: string) => evidence.features.includes(name);
-  if (has('conditional')) return 'conditional';
-  if (has('wish') || evidence.cue?.sign === 'intends' || evidence.cue?.sign === 'future-modal') return 'wish';
+  if (has('conditional') || has('far-conditional')) return 'conditional';
+  if (has('wish') || evidence.cue?.sign === 'intends') return 'wish';
   return 'firm';
 }
 
@@ -41,7 +47,7 @@ function toPledge(candidate: Candidate, lang: Lang): Pledge {
   });
   const type = typeOf(candidate);
   const actor = findActor(sentence, evidence, lang);
-  const action = findAction(sentence, evidence, type === 'named', lang);
+  const action = findAction(sentence, evidence, isItem(candidate), lang);
   const { deadline, cue } = evidence;
   const parts = {
     cue: cue ? { sign: cue.sign, text: sentence.text.slice(cue.start, cue.end) } : null,

@@ -17,11 +17,10 @@ export type Sign =
   | 'commitment-to'
   | 'announces'
   | 'present'
-  // futures that seldom are one: cues only in good company
+  // guards
   | 'future-modal'
   | 'future-state'
   | 'effect'
-  // guards
   | 'wish'
   | 'conditional'
   | 'duty'
@@ -64,7 +63,4 @@ export const CUES: Partial<Record<Sign, { type: PledgeType; strength: Strength; 
   intends: { type: 'planned', strength: 'wish', rank: 4 },
   present: { type: 'named', strength: 'wish', rank: 1 },
   announces: { type: 'reported', strength: 'firm', rank: 2 },
-  'future-modal': { type: 'planned', strength: 'wish', rank: 1 },
-  'future-state': { type: 'planned', strength: 'wish', rank: 1 },
-  effect: { type: 'planned', strength: 'wish', rank: 1 },
 };

@@ -60,6 +60,16 @@ function grammarOf(lang: Lang): Grammar {
 const RELATIVE_TIME =
   /\b(?:annees?|ans?|mois|semaines?|jours?|ete|automne|printemps|hiver|rentree|mandat|quinquennat|years?|months?|weeks?|days?|spring|summer|autumn|fall|winter|quarter|anos?|mes|meses|semanas?|dias?)\b/;
 
+/** Like `matchAll`, which would copy and compile the pattern anew for every sentence. */
+function* eachMatch(pattern: RegExp, text: string): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const next = pattern.lastIndex;
+    yield match;
+    pattern.lastIndex = next;
+  }
+}
+
 const two = (n: number | string) => String(n).padStart(2, '0');
 
 function monthOf(lang: Lang, word: string): string {
@@ -131,7 +141,7 @@ export function findTimes(plain: string, lang: Lang, reference: string | null): 
   const { absolute, relative } = grammarOf(lang);
   const { limit, notATime } = CALENDAR[lang];
   const found: TimePhrase[] = [];
-  for (const match of /\d/.test(plain) ? plain.matchAll(absolute) : []) {
+  for (const match of /\d/.test(plain) ? eachMatch(absolute, plain) : []) {
     const before = match.groups?.before ?? '';
     const bare = /^[^|]{0,3}$/.test(before.trim()) && before === '';
     const cell =
@@ -148,7 +158,7 @@ export function findTimes(plain: string, lang: Lang, reference: string | null): 
     });
   }
   for (const { pattern, means } of RELATIVE_TIME.test(plain) ? relative : []) {
-    for (const match of plain.matchAll(pattern)) {
+    for (const match of eachMatch(pattern, plain)) {
       const passage = { start: match.index, end: match.index + match[0].length };
       if (found.some((other) => passage.start < other.end && other.start < passage.end)) continue;
       found.push({

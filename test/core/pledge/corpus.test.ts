@@ -1,0 +1,76 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Lang, toLang } from '../../../lib/core/i18n/lang.ts';
+import { findPledges } from '../../../lib/core/pledge/find.ts';
+import { readCorpus, SHARED } from '../../train/corpus.ts';
+
+/** Ordinary articles, read through: none of them holds a pledge by the guideline in docs/pledges.md. */
+const WITHOUT_PLEDGES = [
+  'pr-fr-laviedesidees-fr-evaluation',
+  'pr-fr-lapresse-tn-parite',
+  'pr-es-xataka-com-espana',
+  'pr-es-elcaribe-com-familiares-html-familiares',
+  'rd-citylab-1',
+  'rd-webmd-1',
+  'rd-wikipedia-2',
+  'sh-quantamagazine-org-bdb56a',
+  'sh-9to5mac-com-ad8266',
+  'sh-appleinsider-com-65bf30',
+  'sh-catchitkansas-com-3ce1c8',
+  'cv-betagouv-mes-aides-nos-voeux',
+];
+const PAGES = `${SHARED}/data/pages`;
+const SEEDS = `${SHARED}/data/seeds`;
+
+describe.skipIf(!existsSync(PAGES))('ordinary pages', () => {
+  it.each(WITHOUT_PLEDGES)('%s: none', (page) => {
+    const meta = JSON.parse(readFileSync(`${PAGES}/${page}/meta.json`, 'utf8')) as {
+      title: string;
+      date: string | null;
+      lang: string;
+    };
+    const text = readFileSync(`${PAGES}/${page}/article.txt`, 'utf8');
+    const found = findPledges(text, toLang(meta.lang)!, { title: meta.title, date: meta.date });
+    expect(found.map((pledge) => pledge.text)).toEqual([]);
+  });
+});
+
+describe.skipIf(!existsSync(SEEDS))('the five reference texts', () => {
+  const seeds = existsSync(SEEDS) ? readdirSync(SEEDS) : [];
+  it.each(seeds)('%s: none', (seed) => {
+    const text = readFileSync(`${SEEDS}/${seed}`, 'utf8');
+    expect(findPledges(text, 'fr').map((pledge) => pledge.text)).toEqual([]);
+  });
+});
+
+const documents = readCorpus();
+
+describe.skipIf(documents.length === 0)('the development corpus', () => {
+  const tally = (chosen: typeof documents) => {
+    let right = 0;
+    let wrong = 0;
+    let missed = 0;
+    for (const { text, lang, title, date, sentences } of chosen) {
+      const found = findPledges(text, lang, { title, date });
+      for (const { start, end, is_commitment } of sentences) {
+        const marked = found.some(
+          (p) => Math.min(p.end, end) - Math.max(p.start, start) >= (end - start) / 2,
+        );
+        if (is_commitment && marked) right += 1;
+        else if (is_commitment) missed += 1;
+        else if (marked) wrong += 1;
+      }
+    }
+    return { precision: right / (right + wrong), f1: (2 * right) / (2 * right + wrong + missed) };
+  };
+
+  it('F1 is at least 0.72 and precision 0.78', () => {
+    const { precision, f1 } = tally(documents);
+    expect(f1).toBeGreaterThanOrEqual(0.72);
+    expect(precision).toBeGreaterThanOrEqual(0.78);
+  });
+
+  it.each<Lang>(['fr', 'en', 'es'])('F1 is at least 0.65 in %s', (lang) => {
+    expect(tally(documents.filter((document) => document.lang === lang)).f1).toBeGreaterThanOrEqual(0.65);
+  });
+});
