@@ -59,55 +59,63 @@ export function MarginView({ state, speech, singleKeys, acts }: MarginViewProps)
   );
   return (
     <StringsContext.Provider value={speech}>
-      {pins.length > 0 && (
-        <PinnedStack
-          pins={pins.map(({ data, top }) => ({ concept: data, top }))}
-          onUnpin={acts.cards.unpin}
-          onLookUp={(id) => void acts.cards.openConcept(id, acts.pinBox())}
-        />
-      )}
-      {card && <CardView key={keyOf(card)} card={card} pins={pins} singleKeys={singleKeys} acts={acts} />}
-      {toolbar?.docked && <BottomSheet onDismiss={acts.closeToolbar}>{toolbarView}</BottomSheet>}
-      {toolbar && !toolbar.docked && (
-        <Popover
-          key={`${toolbar.passage.start}-${toolbar.passage.end}`}
-          anchor={toolbar.anchor}
-          gap={6}
-          layer="toolbar"
-          onDismiss={(reason) => reason !== 'outside' && acts.closeToolbar()}
-        >
-          {toolbarView}
-        </Popover>
-      )}
-      {bar && (
-        <Popover key={bar.annotationId} anchor={bar.anchor} gap={6} layer="toolbar" onDismiss={acts.closeBar}>
-          <HighlightBar
-            colour={bar.colour}
-            singleKeys={singleKeys}
-            onColour={(colour) => acts.recolour(bar.annotationId, colour)}
-            onNote={() => acts.openNote(bar.annotationId, 'note')}
-            onDelete={() => acts.remove(bar.annotationId)}
+      <div class="layer">
+        {pins.length > 0 && (
+          <PinnedStack
+            pins={pins.map(({ data, top }) => ({ concept: data, top }))}
+            onUnpin={acts.cards.unpin}
+            onLookUp={(id) => void acts.cards.openConcept(id, acts.pinBox())}
           />
-        </Popover>
-      )}
-      {note && (
-        <Popover
-          key={note.key}
-          anchor={note.anchor}
-          onDismiss={(reason) => reason === 'escape' && acts.closeNote()}
-        >
-          <iframe
-            class="note-frame"
-            title={speech.t('sel.note')}
-            src={note.url}
-            style={{ height: `${note.height}px` }}
-            // A frame of another origin may not take the focus by itself: it is given, once it is there.
-            onLoad={(event) => event.currentTarget.focus({ preventScroll: true })}
-          />
-        </Popover>
-      )}
-      {toast && <Toast text={toast.text} action={toast.action} onDone={acts.closeToast} />}
-      <LiveRegion say={state.spoken} />
+        )}
+        {card && <CardView key={keyOf(card)} card={card} pins={pins} singleKeys={singleKeys} acts={acts} />}
+        {toolbar?.docked && <BottomSheet onDismiss={acts.closeToolbar}>{toolbarView}</BottomSheet>}
+        {toolbar && !toolbar.docked && (
+          <Popover
+            key={`${toolbar.passage.start}-${toolbar.passage.end}`}
+            anchor={toolbar.anchor}
+            gap={6}
+            layer="toolbar"
+            onDismiss={(reason) => reason !== 'outside' && acts.closeToolbar()}
+          >
+            {toolbarView}
+          </Popover>
+        )}
+        {bar && (
+          <Popover
+            key={bar.annotationId}
+            anchor={bar.anchor}
+            gap={6}
+            layer="toolbar"
+            onDismiss={acts.closeBar}
+          >
+            <HighlightBar
+              colour={bar.colour}
+              singleKeys={singleKeys}
+              onColour={(colour) => acts.recolour(bar.annotationId, colour)}
+              onNote={() => acts.openNote(bar.annotationId, 'note')}
+              onDelete={() => acts.remove(bar.annotationId)}
+            />
+          </Popover>
+        )}
+        {note && (
+          <Popover
+            key={note.key}
+            anchor={note.anchor}
+            onDismiss={(reason) => reason === 'escape' && acts.closeNote()}
+          >
+            <iframe
+              class="note-frame"
+              title={speech.t('sel.note')}
+              src={note.url}
+              style={{ height: `${note.height}px` }}
+              // A frame of another origin may not take the focus by itself: it is given, once it is there.
+              onLoad={(event) => event.currentTarget.focus({ preventScroll: true })}
+            />
+          </Popover>
+        )}
+        {toast && <Toast text={toast.text} action={toast.action} onDone={acts.closeToast} />}
+        <LiveRegion say={state.spoken} />
+      </div>
     </StringsContext.Provider>
   );
 }

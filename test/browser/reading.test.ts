@@ -64,7 +64,9 @@ describeBrowsers('An article on a civic site', (browser) => {
     await browser().command('previous-mark', tab);
     await tab.margin.find('dialog', first.name);
     await tab.press('Enter');
-    await until('focus in the card', async () => (await tab.margin.all('heading')).some(({ focused }) => focused));
+    await until('focus in the card', async () =>
+      (await tab.margin.all('heading')).some(({ focused }) => focused),
+    );
     await tab.press('Escape');
     await tab.margin.gone('dialog');
   });
@@ -86,7 +88,9 @@ describeBrowsers('An article on a civic site', (browser) => {
     const text = await popup.evaluate(() => document.body.innerText);
     expect(text).toContain('Gouvernement ouvert : les collectivités territoriales en première ligne');
     await popup.evaluate(() => {
-      [...document.querySelectorAll<HTMLElement>('[role=radio]')].find((radio) => radio.innerText === 'Tous')?.click();
+      [...document.querySelectorAll<HTMLElement>('[role=radio]')]
+        .find((radio) => radio.innerText === 'Tous')
+        ?.click();
     });
     await until('every occurrence', async () => {
       const { 'mc-term-l': terms = [] } = await tab.highlights();
@@ -147,4 +151,3 @@ describeBrowsers('The page under the marks', (browser) => {
     await browser().forgetReader();
   });
 });
-
