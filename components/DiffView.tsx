@@ -1,12 +1,12 @@
+import { wordDiff } from '../lib/core/version/word-diff.ts';
 import { useStrings } from './StringsContext.ts';
-import { diffWords } from './wordDiff.ts';
 
 /** Words removed and added between two states of a passage: struck and underlined besides colour, and said in words. */
 export function DiffView({ before, after }: { before: string; after: string }) {
   const { t } = useStrings();
   return (
     <p class="diff">
-      {diffWords(before, after).map(({ kind, text }) => {
+      {wordDiff(before, after).map(({ kind, text }) => {
         if (kind === 'same') return text;
         const Change = kind === 'removed' ? 'del' : 'ins';
         return (

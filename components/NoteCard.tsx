@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Annotation } from '../lib/core/annotation/annotation.ts';
+import { colourOf, noteOf, tagsOf } from '../lib/core/annotation/create.ts';
 import { formatDate } from '../lib/core/i18n/translate.ts';
 import { Chip } from './Chip.tsx';
 import type { MenuItem } from './Menu.tsx';
 import { MenuButton } from './MenuButton.tsx';
-import { colourOf, isLinked, noteOf, quoteOf, tagsOf } from './notes.ts';
+import { isLinked, quoteOf } from './notes.ts';
 import { useStrings } from './StringsContext.ts';
 import type { ColourNames } from './SwatchRow.tsx';
 import { Tag } from './Tag.tsx';

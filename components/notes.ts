@@ -1,4 +1,5 @@
-import type { Anchored, Annotation, Colour } from '../lib/core/annotation/annotation.ts';
+import type { Anchored, Annotation } from '../lib/core/annotation/annotation.ts';
+import { noteOf, tagsOf } from '../lib/core/annotation/create.ts';
 
 /** A note as lists show it: what the reader kept and where it leads in the page as it is now. */
 export interface NoteItem {
@@ -17,27 +18,9 @@ export function quoteOf({ target }: Annotation): string | null {
   return target.selector?.[0].exact ?? null;
 }
 
-/** What the reader wrote. */
-export function noteOf({ body }: Annotation): string {
-  return body
-    .flatMap((part) => (part.type === 'TextualBody' && part.purpose === 'commenting' ? part.value : []))
-    .join('\n\n');
-}
-
-export function tagsOf({ body }: Annotation): string[] {
-  return body.flatMap((part) =>
-    part.type === 'TextualBody' && part.purpose === 'tagging' ? part.value : [],
-  );
-}
-
 /** Linked to an official commitment. */
 export function isLinked({ body }: Annotation): boolean {
   return body.some((part) => part.purpose === 'linking');
-}
-
-export function colourOf({ target }: Annotation): Colour | null {
-  const digit = /^mc-hl-([1-5])$/.exec(target.styleClass ?? '')?.[1];
-  return digit ? (Number(digit) as Colour) : null;
 }
 
 /** Whether every word of the query stands in the quote, the note or a tag, whatever the case and accents. */

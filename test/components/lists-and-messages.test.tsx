@@ -8,7 +8,6 @@ import { PinnedStack } from '../../components/PinnedStack.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { TermList } from '../../components/TermList.tsx';
 import { Toast } from '../../components/Toast.tsx';
-import { diffWords } from '../../components/wordDiff.ts';
 import { accountability, ogp, terms } from '../gallery/samples.ts';
 import { advance, press, show } from './screen.ts';
 
@@ -152,48 +151,4 @@ test('a sheet is pulled down to close, and a short pull lets it spring back', ()
   expect(onDismiss).not.toHaveBeenCalled();
   drag(120);
   expect(onDismiss).toHaveBeenCalledExactlyOnceWith('dragged');
-});
-
-describe('the difference of two passages', () => {
-  test.each([
-    {
-      case: 'a number',
-      before: 'compte 69 pays',
-      after: 'compte 70 pays',
-      parts: ['=compte ', '-69', '+70', '= pays'],
-    },
-    {
-      case: 'words added',
-      before: 'des ONG',
-      after: 'des ONG et des élus',
-      parts: ['=des ONG', '+ et des élus'],
-    },
-    { case: 'the same', before: 'rien', after: 'rien', parts: ['=rien'] },
-    { case: 'nothing left', before: 'tout', after: '', parts: ['-tout'] },
-  ])('$case', ({ before, after, parts }) => {
-    const signs = { same: '=', removed: '-', added: '+' };
-    expect(diffWords(before, after).map(({ kind, text }) => signs[kind] + text)).toEqual(parts);
-  });
-
-  test('gives back both texts, however long', () => {
-    const long = 'mot '.repeat(500);
-    for (const [before, after] of [
-      ['a b c d', 'b x d'],
-      [long, `${long} fin`],
-    ] as const) {
-      const parts = diffWords(before, after);
-      expect(
-        parts
-          .filter(({ kind }) => kind !== 'added')
-          .map(({ text }) => text)
-          .join(''),
-      ).toBe(before);
-      expect(
-        parts
-          .filter(({ kind }) => kind !== 'removed')
-          .map(({ text }) => text)
-          .join(''),
-      ).toBe(after);
-    }
-  });
 });
