@@ -1,5 +1,6 @@
 import type { Lang } from '../i18n/lang.ts';
 import { findDeadline, type TimePhrase } from '../text/dates.ts';
+import { GATE } from './gate.ts';
 import { LEXICON } from './lexicon.ts';
 import type { Row, Sign } from './row.ts';
 import { CUES } from './row.ts';
@@ -29,6 +30,7 @@ const NO_SIGNS: ReadonlyMap<Sign, SignFound> = new Map();
 
 /** The first place of every sign of the kind asked for in the sentence. */
 export function signsOf(sentence: Sentence, lang: Lang, kind: Kind): ReadonlyMap<Sign, SignFound> {
+  if (kind === 'cues' && !GATE[lang].test(sentence.plain)) return NO_SIGNS;
   let found: Map<Sign, SignFound> | null = null;
   for (const row of KINDS[lang][kind]) {
     const letters = row.accents ? sentence.lower : sentence.plain;

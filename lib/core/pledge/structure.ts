@@ -95,7 +95,8 @@ export function lookAt(text: string, passage: Passage, lang: Lang, previous?: Se
   const body = marker + label;
   const opensWith = place === 'prose' && !startsLine ? null : opening(plain, place, body, lang);
   return {
-    ...passage,
+    start: passage.start,
+    end: passage.end,
     text: words,
     lower,
     plain,

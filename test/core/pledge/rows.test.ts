@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '../../../lib/core/i18n/lang.ts';
 import { ROWS } from '../../../lib/core/pledge/features.ts';
+import { GATE } from '../../../lib/core/pledge/gate.ts';
 import type { Row } from '../../../lib/core/pledge/row.ts';
 import { CUES } from '../../../lib/core/pledge/row.ts';
 import { lowerLetters, withoutAccents } from '../../../lib/core/text/plain.ts';
@@ -24,6 +25,11 @@ describe.each(LANGS)('cues and guards in %s', (lang) => {
       expect(matches(row, counter)).toBe(false);
     },
   );
+
+  it('the gate lets the example of every cue through', () => {
+    const cues = ROWS[lang].filter((row) => CUES[row.sign]);
+    expect(cues.filter(({ example }) => !GATE[lang].test(withoutAccents(lowerLetters(example))))).toEqual([]);
+  });
 
   it('no pattern keeps a place between two sentences', () => {
     expect(ROWS[lang].filter(({ pattern }) => pattern.global || pattern.sticky)).toEqual([]);
