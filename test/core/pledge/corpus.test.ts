@@ -4,7 +4,7 @@ import { type Lang, toLang } from '../../../lib/core/i18n/lang.ts';
 import { findPledges } from '../../../lib/core/pledge/find.ts';
 import { readCorpus, SHARED } from '../../train/corpus.ts';
 
-/** Ordinary articles, read through: none of them holds a pledge by the guideline in docs/pledges.md. */
+/** Ordinary articles (essays, science, technology, local press, a civic blog): nothing in them is a pledge by docs/pledges.md. */
 const WITHOUT_PLEDGES = [
   'pr-fr-laviedesidees-fr-evaluation',
   'pr-fr-lapresse-tn-parite',
