@@ -7,9 +7,9 @@ import { readCorpus, SHARED } from '../../train/corpus.ts';
 /** Ordinary articles (essays, science, technology, local press, a civic blog): nothing in them is a pledge by docs/pledges.md. */
 const WITHOUT_PLEDGES = [
   'pr-fr-laviedesidees-fr-evaluation',
-  'pr-fr-lapresse-tn-parite',
+  'pr-fr-blog-mondediplo-net-turpitude',
   'pr-es-xataka-com-espana',
-  'pr-es-elcaribe-com-familiares-html-familiares',
+  'rd-wikipedia-4',
   'rd-citylab-1',
   'rd-webmd-1',
   'rd-wikipedia-2',
