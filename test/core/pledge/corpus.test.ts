@@ -9,7 +9,7 @@ const WITHOUT_PLEDGES = [
   'pr-fr-laviedesidees-fr-evaluation',
   'pr-fr-blog-mondediplo-net-turpitude',
   'pr-es-xataka-com-espana',
-  'rd-wikipedia-4',
+  'rd-yahoo-3',
   'rd-citylab-1',
   'rd-webmd-1',
   'rd-wikipedia-2',
