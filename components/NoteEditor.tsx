@@ -3,6 +3,7 @@ import type { Colour } from '../lib/core/annotation/annotation.ts';
 import { Banner } from './Banner.tsx';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
+import { NoteWords } from './NoteWords.tsx';
 import { useStrings } from './StringsContext.ts';
 import type { ColourNames } from './SwatchRow.tsx';
 import { type TagCount, TagInput } from './TagInput.tsx';
@@ -14,7 +15,18 @@ export interface Draft {
 }
 
 /** `idle`: nothing new since the note was opened. */
-export type SavingState = 'idle' | 'saving' | 'saved' | 'failed' | 'full';
+export type SavingState =
+  | 'idle'
+  | 'saving'
+  | 'saved'
+  | 'failed'
+  | 'full'
+  /** Another page holds the database, or has replaced it. */
+  | 'blocked'
+  /** Deleted elsewhere. */
+  | 'gone'
+  /** Changed elsewhere: the reader chooses. */
+  | 'conflict';
 
 export interface NoteEditorProps {
   /** null for a note on the whole page. */
@@ -34,8 +46,14 @@ export interface NoteEditorProps {
   onClose: () => void;
   onDelete?: () => void;
   onLink?: () => void;
+  /** At each change, before the pause. */
+  onType?: (draft: Draft) => void;
   /** Offered when nothing could be saved. */
   onCopy?: (draft: Draft) => void;
+  /** At a conflict: the words that are stored. */
+  theirs?: Draft;
+  onKeepMine?: (draft: Draft) => void;
+  onTakeTheirs?: () => void;
   onMakeRoom?: () => void;
 }
 
@@ -49,6 +67,11 @@ export function NoteEditor(props: NoteEditorProps) {
   const form = useRef<HTMLElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const flush = useAutosave(draft, props.initial, props.onDraft);
+  const write = (change: Partial<Draft>) => {
+    const next = { ...draft, ...change };
+    setDraft(next);
+    props.onType?.(next);
+  };
 
   // Dependencies: once, when it opens.
   useLayoutEffect(() => {
@@ -70,6 +93,10 @@ export function NoteEditor(props: NoteEditorProps) {
     flush();
     props.onDone(draft);
   };
+  const close = () => {
+    flush();
+    props.onClose();
+  };
   return (
     <section
       class="card editor"
@@ -78,10 +105,8 @@ export function NoteEditor(props: NoteEditorProps) {
       onFocusOut={flush}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) done();
-        else if (event.key === 'Escape') {
-          flush();
-          props.onClose();
-        } else return;
+        else if (event.key === 'Escape') close();
+        else return;
         event.preventDefault();
         event.stopPropagation();
       }}
@@ -95,7 +120,7 @@ export function NoteEditor(props: NoteEditorProps) {
         )}
         {quote === null && <span class="strong">{t('note.onPage')}</span>}
         <span class="grow" />
-        <IconButton icon="close" label={t('common.close')} onClick={props.onClose} />
+        <IconButton icon="close" label={t('common.close')} onClick={close} />
       </div>
       {quote !== null && (
         <blockquote class="editor__quote">
@@ -109,32 +134,10 @@ export function NoteEditor(props: NoteEditorProps) {
         placeholder={t('note.placeholder')}
         rows={3}
         value={draft.note}
-        onInput={(event) => setDraft({ ...draft, note: event.currentTarget.value })}
+        onInput={(event) => write({ note: event.currentTarget.value })}
       />
-      <TagInput tags={draft.tags} known={props.knownTags} onChange={(tags) => setDraft({ ...draft, tags })} />
-      {props.saving === 'full' && (
-        <Banner
-          kind="problem"
-          icon="storage"
-          title={t('state.full')}
-          actions={
-            <>
-              {props.onCopy && (
-                <Button look="primary" size="small" onClick={() => props.onCopy?.(draft)}>
-                  {t('note.copyNote')}
-                </Button>
-              )}
-              {props.onMakeRoom && (
-                <Button size="small" onClick={props.onMakeRoom}>
-                  {t('state.makeRoom')}
-                </Button>
-              )}
-            </>
-          }
-        >
-          {t('state.fullBody')}
-        </Banner>
-      )}
+      <TagInput tags={draft.tags} known={props.knownTags} onChange={(tags) => write({ tags })} />
+      <SavingProblem {...props} draft={draft} />
       <div class="card__foot">
         {props.onLink && (
           <Button look="quiet" icon="flag" onClick={props.onLink}>
@@ -145,13 +148,73 @@ export function NoteEditor(props: NoteEditorProps) {
         <span class="grow" />
         <span class={`editor__saving editor__saving--${props.saving}`} role="status">
           {props.saving === 'saved' && t('common.saved')}
-          {(props.saving === 'failed' || props.saving === 'full') && t('note.notSaved')}
+          {props.saving in PROBLEMS && t('note.notSaved')}
         </span>
-        <Button look={props.saving === 'full' ? 'plain' : 'primary'} size="small" onClick={done}>
+        <Button look={props.saving in PROBLEMS ? 'plain' : 'primary'} size="small" onClick={done}>
           {t('common.done')}
         </Button>
       </div>
     </section>
+  );
+}
+
+/** What the reader is told when words could not be saved, as a string key. */
+const PROBLEMS: Partial<Record<SavingState, string>> = {
+  failed: 'state.notSaved',
+  full: 'state.full',
+  blocked: 'state.dbBlocked',
+  gone: 'note.gone',
+  conflict: 'note.conflict',
+};
+
+/** Why the words are not saved, what is safe, and what can be done. */
+function SavingProblem(props: NoteEditorProps & { draft: Draft }) {
+  const { saving, theirs, draft } = props;
+  const { t } = useStrings();
+  const title = PROBLEMS[saving];
+  if (!title) return null;
+  if (saving === 'conflict')
+    return (
+      <Banner
+        kind="problem"
+        icon="warning"
+        title={t(title)}
+        actions={
+          <>
+            <Button look="primary" size="small" onClick={() => props.onKeepMine?.(draft)}>
+              {t('note.keepMine')}
+            </Button>
+            <Button size="small" onClick={() => props.onTakeTheirs?.()}>
+              {t('note.takeTheirs')}
+            </Button>
+          </>
+        }
+      >
+        {theirs && <NoteWords {...theirs} />}
+      </Banner>
+    );
+  return (
+    <Banner
+      kind="problem"
+      icon={saving === 'full' ? 'storage' : 'warning'}
+      title={t(title)}
+      actions={
+        <>
+          {props.onCopy && (
+            <Button look="primary" size="small" onClick={() => props.onCopy?.(draft)}>
+              {t('note.copyNote')}
+            </Button>
+          )}
+          {saving === 'full' && props.onMakeRoom && (
+            <Button size="small" onClick={props.onMakeRoom}>
+              {t('state.makeRoom')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {t('state.fullBody')}
+    </Banner>
   );
 }
 
@@ -172,6 +235,13 @@ function useAutosave(draft: Draft, initial: Draft, onDraft: (draft: Draft) => vo
     const timer = setTimeout(flush, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [draft]);
-  useEffect(() => flush, [flush]);
+  useEffect(() => {
+    // A tab that closes gives no other sign.
+    addEventListener('pagehide', flush);
+    return () => {
+      removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [flush]);
   return flush;
 }

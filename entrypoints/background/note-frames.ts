@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
-import { colourOf, noteOf, tagsOf, withNote } from '../../lib/core/annotation/create.ts';
+import { colourOf, withNote } from '../../lib/core/annotation/create.ts';
 import { inPageStrings } from '../../lib/data/locales.ts';
 import { onMessage, sendMessage } from '../../lib/extension/messages.ts';
 import { loadSettings } from '../../lib/extension/settings.ts';
 import { uiLang } from '../../lib/extension/ui-lang.ts';
+import { storedWords, wordsToEdit } from '../../lib/store/drafts.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { store } from './parts.ts';
 
@@ -34,18 +35,16 @@ export function answerNoteFrames(): void {
     const note = await openNote(key);
     // A key that wandered to another tab is not answered.
     if (!note || (sender.tab && sender.tab.id !== note.tabId)) return undefined;
-    const { annotations, tags } = await store();
-    const found = await annotations.get(note.id);
+    const { annotations, drafts, tags } = await store();
+    const [found, draft] = await Promise.all([annotations.get(note.id), drafts.get(note.id)]);
     if (!found.ok || !found.value) return undefined;
     const annotation = found.value;
     const lang = uiLang(await loadSettings());
     return {
       quote: annotation.target.selector?.[0].exact ?? null,
       colour: colourOf(annotation),
-      note: noteOf(annotation),
-      tags: tagsOf(annotation),
+      ...wordsToEdit(annotation, draft.ok ? draft.value : undefined),
       knownTags: await used(tags),
-      modified: annotation.modified,
       strings: inPageStrings(lang),
       uiLang: lang,
       ground: note.ground,
@@ -62,7 +61,21 @@ export function answerNoteFrames(): void {
       { expectedModified: modified },
     );
     if (saved.ok) return { ok: true, value: { modified: saved.value.modified } };
+    if (saved.reason === 'conflict')
+      return { ok: false, reason: 'conflict', theirs: storedWords(saved.theirs) };
     return { ok: false, reason: saved.reason };
+  });
+
+  onMessage('keepDraft', async ({ data: { key, note, tags, modified } }) => {
+    const open = await openNote(key);
+    if (!open) return { ok: false, reason: 'gone' };
+    const kept = await (await store()).drafts.keep(open.id, { note, tags }, modified);
+    return kept.ok ? kept : { ok: false, reason: kept.reason };
+  });
+
+  onMessage('dropDraft', async ({ data: { key } }) => {
+    const open = await openNote(key);
+    if (open) await (await store()).drafts.remove(open.id);
   });
 
   onMessage('noteHeight', async ({ data: { key, height } }) => {

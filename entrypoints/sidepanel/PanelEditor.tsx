@@ -1,7 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
-import { type Draft, NoteEditor, type SavingState } from '../../components/NoteEditor.tsx';
+import { useEffect, useState } from 'preact/hooks';
 import type { NoteItem } from '../../components/notes.ts';
-import { colourOf, noteOf, tagsOf, withNote } from '../../lib/core/annotation/create.ts';
+import { SavedNoteEditor } from '../../components/SavedNoteEditor.tsx';
+import type { TagCount } from '../../components/TagInput.tsx';
+import type { FirstWords } from '../../components/useNoteSaving.ts';
+import { colourOf, withNote } from '../../lib/core/annotation/create.ts';
+import { writeClipboard } from '../../lib/page/clipboard.ts';
+import { storedWords, wordsToEdit } from '../../lib/store/drafts.ts';
 import type { Store } from '../../lib/store/store.ts';
 
 interface PanelEditorProps {
@@ -10,47 +14,45 @@ interface PanelEditorProps {
   onDone: () => void;
 }
 
-/** Writes a note in the panel. Saves at each pause; a conflict or a full disk leaves the words on screen. */
+/** Writes a note in the panel. */
 export function PanelEditor({ store, item, onDone }: PanelEditorProps) {
-  const [saving, setSaving] = useState<SavingState>('idle');
-  const [first] = useState(item?.annotation);
-  const seen = useRef(item?.annotation.modified);
-  const queue = useRef(Promise.resolve(true));
-  const annotation = first ?? item?.annotation;
-  if (!annotation || !store) return null;
+  const id = item?.annotation.id;
+  const [first, setFirst] = useState<FirstWords>();
+  const [knownTags, setKnownTags] = useState<readonly TagCount[]>([]);
 
-  function save({ note, tags }: Draft): Promise<boolean> {
-    setSaving('saving');
-    queue.current = queue.current.then(async () => {
-      const now = new Date().toISOString();
-      const expectedModified = seen.current ?? annotation!.modified;
-      const saved = await store!.annotations.update(
-        annotation!.id,
-        (old) => withNote(old, { note, tags }, now),
-        {
-          expectedModified,
-        },
-      );
-      if (saved.ok) seen.current = saved.value.modified;
-      setSaving(saved.ok ? 'saved' : saved.reason === 'full' ? 'full' : 'failed');
-      return saved.ok;
-    });
-    return queue.current;
-  }
+  // Once for each note: what others write meanwhile is met when saving, not under the reader's fingers.
+  useEffect(() => {
+    if (!store || id === undefined) return;
+    void Promise.all([store.annotations.get(id), store.drafts.get(id), store.tags.list()]).then(
+      ([found, draft, tags]) => {
+        if (tags.ok) setKnownTags(tags.value);
+        if (found.ok && found.value) setFirst(wordsToEdit(found.value, draft.ok ? draft.value : undefined));
+      },
+    );
+  }, [store, id]);
+  if (!item || !store || !first || id === undefined) return null;
 
+  const { annotation } = item;
   return (
-    <NoteEditor
+    <SavedNoteEditor
       quote={annotation.target.selector?.[0].exact ?? null}
       colour={colourOf(annotation)}
-      initial={{ note: noteOf(annotation), tags: tagsOf(annotation) }}
-      knownTags={[]}
-      saving={saving}
-      onDraft={save}
-      onDone={async (draft) => {
-        if (await save(draft)) onDone();
+      first={first}
+      knownTags={knownTags}
+      save={async (words, expectedModified) => {
+        const now = new Date().toISOString();
+        const saved = await store.annotations.update(id, (old) => withNote(old, words, now), {
+          expectedModified,
+        });
+        if (saved.ok) return { ok: true, modified: saved.value.modified };
+        if (saved.reason === 'conflict')
+          return { ok: false, reason: 'conflict', theirs: storedWords(saved.theirs) };
+        return { ok: false, reason: saved.reason };
       }}
-      onClose={() => void queue.current.then(onDone)}
-      onCopy={({ note }) => void navigator.clipboard.writeText(note)}
+      keep={async (words, basedOn) => (await store.drafts.keep(id, words, basedOn)).ok}
+      drop={() => store.drafts.remove(id)}
+      onClosed={onDone}
+      onCopy={(note) => void writeClipboard(document, { plain: note })}
     />
   );
 }

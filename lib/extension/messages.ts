@@ -74,12 +74,14 @@ export interface Messages {
   openNote(ask: { id: string; ground: 'light' | 'dark' }): { key: string };
   /** Note frame → background: what am I to edit? Undefined for strangers. */
   noteSession(ask: { key: string }): NoteSession | undefined;
-  saveNote(ask: {
-    key: string;
-    note: string;
-    tags: string[];
-    modified: string;
-  }): Outcome<{ modified: string }>;
+  /** Note frame → background: these are the words now. A conflict answers what stands in their place. */
+  saveNote(
+    ask: NoteWords & { key: string; modified: string },
+  ): Outcome<{ modified: string }> | { ok: false; reason: 'conflict'; theirs: StoredWords };
+  /** Note frame → background: keep what is being typed, in case that the frame goes. */
+  keepDraft(ask: NoteWords & { key: string; modified: string }): Outcome<undefined>;
+  /** Note frame → background: the reader prefers what is stored. */
+  dropDraft(ask: { key: string }): void;
   /** CSS pixels that the frame's content needs. */
   noteHeight(ask: { key: string; height: number }): void;
   closeNote(ask: { key: string; saved: boolean }): void;
@@ -109,6 +111,17 @@ export interface Messages {
   ): void;
 }
 
+/** What the reader writes in a note. */
+export interface NoteWords {
+  note: string;
+  tags: string[];
+}
+
+/** Words as they are stored, with the time stamp that tells them from others. */
+export interface StoredWords extends NoteWords {
+  modified: string;
+}
+
 /** What a note frame edits. */
 export interface NoteSession {
   /** null for a note on the whole article. */
@@ -118,8 +131,10 @@ export interface NoteSession {
   tags: string[];
   /** Tags used before, most used first. */
   knownTags: { tag: string; count: number }[];
-  /** Time stamp of the annotation as read: saving over a newer one is a conflict, not an overwrite. */
+  /** Time stamp of the annotation that these words are based on: saving over a newer one is a conflict. */
   modified: string;
+  /** Stored meanwhile, when `note` and `tags` are a draft based on something older. */
+  theirs?: StoredWords;
   strings: Record<string, string>;
   uiLang: Lang;
   /** Ground of the page around the frame. */

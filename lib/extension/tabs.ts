@@ -24,12 +24,24 @@ export async function bringReader(tabId: number, frameId = 0): Promise<boolean> 
   }
 }
 
-/** Says something to every reader that listens; tabs without one stay silent. */
-export async function tellReaders(canonicalUrl: string): Promise<void> {
+/** What of the notes changed, as the store tells it. */
+interface Written {
+  kind: string;
+  articles: readonly string[];
+}
+
+/** Kinds of writing after which a page that shows the article is painted anew. */
+const REPAINTS = new Set(['added', 'changed', 'removed', 'restored']);
+
+/** Tells the readers of every tab what was written; tabs without one stay silent. */
+export async function tellReaders({ kind, articles }: Written): Promise<void> {
+  if (!REPAINTS.has(kind)) return;
   const tabs = await browser.tabs.query({});
   await Promise.allSettled(
-    tabs.map(({ id }) =>
-      id === undefined ? undefined : sendMessage('annotationsChanged', { canonicalUrl }, id),
+    tabs.flatMap(({ id }) =>
+      id === undefined
+        ? []
+        : articles.map((canonicalUrl) => sendMessage('annotationsChanged', { canonicalUrl }, id)),
     ),
   );
 }

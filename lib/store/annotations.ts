@@ -1,13 +1,13 @@
 import type { Annotation } from '../core/annotation/annotation.ts';
-import { colourOf, noteOf, tagsOf } from '../core/annotation/create.ts';
 import { parseAnnotation } from '../core/annotation/schema.ts';
 import type { Article } from '../core/article/article.ts';
 import { keepArticle } from './articles.ts';
 import type { Changes } from './changes.ts';
 import type { Connection } from './connection.ts';
+import { draftOf } from './drafts.ts';
 import { done, type StoreFailure, type StoreOutcome } from './outcome.ts';
-import { type BadAnnotation, type Quarantine, sortAnnotations } from './quarantine.ts';
-import type { Draft, Writing } from './schema.ts';
+import { type BadRecord, type Quarantine, sortAnnotations } from './quarantine.ts';
+import type { Writing } from './schema.ts';
 import { countTags } from './tags.ts';
 
 /** Records taken from the database at once when everything is read. */
@@ -69,7 +69,7 @@ export class Annotations {
     { expectedModified }: { expectedModified?: string } = {},
   ): Promise<StoreOutcome<Annotation>> {
     let told: 'changed' | 'draft' | undefined;
-    const bad: BadAnnotation[] = [];
+    const bad: BadRecord[] = [];
     const outcome = await this.#connection.transact<Annotation>(
       ['annotations', 'drafts', 'tags'],
       async (transaction) => {
@@ -100,7 +100,7 @@ export class Annotations {
         return done(after);
       },
     );
-    await this.#quarantine.putAside(bad);
+    await this.#quarantine.putAside('annotations', bad);
     if (told === 'changed' && outcome.ok) this.#changes.tell(told, [id], [outcome.value.target.source]);
     if (told === 'draft' && !outcome.ok && outcome.reason === 'conflict') {
       this.#changes.tell(told, [id], [outcome.theirs.target.source]);
@@ -111,7 +111,7 @@ export class Annotations {
   /** To the bin. What is there already stays there. */
   async remove(id: string): Promise<StoreOutcome<undefined>> {
     let removed: Annotation | undefined;
-    const bad: BadAnnotation[] = [];
+    const bad: BadRecord[] = [];
     const outcome = await this.#connection.transact<undefined>(
       ['annotations', 'bin', 'tags'],
       async (transaction) => {
@@ -130,7 +130,7 @@ export class Annotations {
         return done(undefined);
       },
     );
-    await this.#quarantine.putAside(bad);
+    await this.#quarantine.putAside('annotations', bad);
     if (outcome.ok && removed) this.#changes.tell('removed', [id], [removed.target.source]);
     return outcome;
   }
@@ -163,7 +163,7 @@ export class Annotations {
     if (!found.ok || found.value === undefined) return found.ok ? done(undefined) : found;
     const parsed = parseAnnotation(found.value);
     if (parsed.ok) return done(parsed.annotation);
-    await this.#quarantine.putAside([{ key: id, record: found.value, why: parsed.why }]);
+    await this.#quarantine.putAside('annotations', [{ key: id, record: found.value, why: parsed.why }]);
     return UNREADABLE;
   }
 
@@ -174,7 +174,7 @@ export class Annotations {
     );
     if (!found.ok) return found;
     const { good, bad } = sortAnnotations(found.value);
-    await this.#quarantine.putAside(bad);
+    await this.#quarantine.putAside('annotations', bad);
     return done(good);
   }
 
@@ -190,7 +190,7 @@ export class Annotations {
       if (!group.ok) return group;
       const { good, bad } = sortAnnotations(group.value);
       if (good.length > 0) await visit(good);
-      await this.#quarantine.putAside(bad);
+      await this.#quarantine.putAside('annotations', bad);
       total += good.length;
       if (group.value.length < PAGE) return done(total);
       rest = IDBKeyRange.lowerBound((group.value.at(-1) as Annotation).id, true);
@@ -217,19 +217,4 @@ function sameButTime(a: Annotation, b: Annotation): boolean {
 /** Two changes within a millisecond, or a clock set back, must still be told apart. */
 function laterThan(before: string, wanted: string): string {
   return wanted > before ? wanted : new Date(Date.parse(before) + 1).toISOString();
-}
-
-/** What the reader wanted to keep, when somebody else was faster. */
-function draftOf(annotation: Annotation, basedOn: string, saved: string): Draft {
-  const position = annotation.target.selector?.[1];
-  return {
-    id: annotation.id,
-    article: annotation.target.source,
-    passage: position ? { start: position.start, end: position.end } : null,
-    colour: colourOf(annotation),
-    note: noteOf(annotation),
-    tags: tagsOf(annotation),
-    basedOn,
-    saved,
-  };
 }

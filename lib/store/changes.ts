@@ -16,7 +16,9 @@ export class Changes {
 
   /** To be called after the transaction is complete, never before. */
   tell(kind: StoreChange['kind'], ids: string[], articles: string[]): void {
-    this.#channel.postMessage({ kind, ids, articles } satisfies StoreChange);
+    const change: StoreChange = { kind, ids, articles };
+    this.#channel.postMessage(change);
+    this.#onWrite(change);
   }
 
   close(): void {
@@ -25,6 +27,11 @@ export class Changes {
 }
 
 /**
+  #onWrite: (change: StoreChange) => void;
+
+  constructor(onWrite: (change: StoreChange) => void) {
+    this.#onWrite = onWrite;
+  }
  * Hears of every write of every context, this one included; the database need not be open.
  * Returns what ends the listening.
  */

@@ -1,3 +1,5 @@
+import type { Annotation } from '../core/annotation/annotation.ts';
+import { colourOf, noteOf, tagsOf, withNote } from '../core/annotation/create.ts';
 import type { Passage } from '../core/text/passage.ts';
 import type { Changes } from './changes.ts';
 import type { Connection } from './connection.ts';
@@ -24,6 +26,33 @@ export class Drafts {
       return done(saved);
     });
     if (outcome.ok) this.#changes.tell('draft', [draft.id], [draft.article]);
+    return outcome;
+  }
+
+  /**
+   * Keeps words that are being written to a stored annotation; words that it has already need no draft.
+   * @param basedOn `modified` of the annotation that the reader saw.
+   */
+  async keep(
+    id: string,
+    words: { note: string; tags: readonly string[] },
+    basedOn: string,
+  ): Promise<StoreOutcome<undefined>> {
+    let article: string | undefined;
+    const outcome = await this.#connection.transact<undefined>(
+      ['annotations', 'drafts'],
+      async (transaction) => {
+        const annotation = await transaction.objectStore('annotations').get(id);
+        if (!annotation) return { ok: false, reason: 'gone' };
+        const drafts = transaction.objectStore('drafts');
+        const written = withNote(annotation, words, annotation.modified);
+        if (JSON.stringify(written) === JSON.stringify(annotation)) await drafts.delete(id);
+        else await drafts.put(draftOf(written, basedOn, this.#now()));
+        article = annotation.target.source;
+        return done(undefined);
+      },
+    );
+    if (outcome.ok && article) this.#changes.tell('draft', [id], [article]);
     return outcome;
   }
 
@@ -60,4 +89,36 @@ export class Drafts {
     if (outcome.ok) this.#changes.tell('draft', [id], []);
     return outcome;
   }
+}
+
+/** What the reader wanted to keep, as a draft. */
+export function draftOf(annotation: Annotation, basedOn: string, saved: string): Draft {
+  const position = annotation.target.selector?.[1];
+  return {
+    id: annotation.id,
+    article: annotation.target.source,
+    passage: position ? { start: position.start, end: position.end } : null,
+    colour: colourOf(annotation),
+    note: noteOf(annotation),
+    tags: tagsOf(annotation),
+    basedOn,
+    saved,
+  };
+}
+
+/** The reader's words in a stored annotation. */
+export function storedWords(annotation: Annotation) {
+  return { note: noteOf(annotation), tags: tagsOf(annotation), modified: annotation.modified };
+}
+
+/**
+ * What an editor begins with: the draft when there is one, else what is stored. A draft based on something older comes
+ * with what is stored now (`theirs`), for the reader to choose.
+ */
+export function wordsToEdit(annotation: Annotation, draft: Draft | undefined) {
+  const stored = storedWords(annotation);
+  if (!draft) return stored;
+  const words = { note: draft.note, tags: draft.tags };
+  if (draft.basedOn === null || draft.basedOn === stored.modified) return { ...stored, ...words };
+  return { ...words, modified: draft.basedOn, theirs: stored };
 }

@@ -5,7 +5,7 @@
 import { Annotations } from './annotations.ts';
 import { Articles } from './articles.ts';
 import { Bin } from './bin.ts';
-import { Changes } from './changes.ts';
+import { Changes, type StoreChange } from './changes.ts';
 import { Connection, type StoreState } from './connection.ts';
 import { Drafts } from './drafts.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
@@ -38,6 +38,8 @@ export interface Store {
   close(): Promise<void>;
 }
 
+  /** Told of what this store wrote, and of nothing that others wrote: for what the channel does not reach. */
+  onWrite?: (change: StoreChange) => void;
 /**
  * Opens the store. Never rejects: when the database cannot be opened, every act answers why, and an act tried later
  * may succeed.
@@ -50,7 +52,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     onState = () => {},
   } = options;
   const connection = new Connection(name, migrations, onState);
-  const changes = new Changes();
+  const changes = new Changes(onWrite);
   const quarantine = new Quarantine(connection, now);
   await connection.database();
   return {
@@ -64,5 +66,6 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
       await connection.close();
       changes.close();
     },
+    onWrite = () => {},
   };
 }

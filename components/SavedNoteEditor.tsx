@@ -1,0 +1,36 @@
+import { NoteEditor, type NoteEditorProps } from './NoteEditor.tsx';
+import { type FirstWords, type SavingPorts, useNoteSaving } from './useNoteSaving.ts';
+
+interface SavedNoteEditorProps extends SavingPorts, Pick<NoteEditorProps, 'quote' | 'colour' | 'knownTags'> {
+  first: FirstWords;
+  start?: 'note' | 'tags';
+  onCopy: (note: string) => void;
+  /** `saved`: the reader is done; otherwise the editor was only closed. */
+  onClosed: (saved: boolean) => void;
+}
+
+/** The note editor with its saving: the same in the page's frame and in the panel. */
+export function SavedNoteEditor({ first, onCopy, onClosed, ...props }: SavedNoteEditorProps) {
+  const { save, keep, drop, ...looks } = props;
+  const note = useNoteSaving(first, { save, keep, drop });
+  return (
+    <NoteEditor
+      {...looks}
+      key={note.edition.number}
+      initial={note.edition.words}
+      saving={note.saving}
+      theirs={note.theirs}
+      onType={note.type}
+      onDraft={(draft) => void note.save(draft)}
+      onDone={async (draft) => {
+        if (await note.save(draft)) onClosed(true);
+      }}
+      onClose={async () => {
+        if (await note.mayClose()) onClosed(false);
+      }}
+      onCopy={(draft) => onCopy(draft.note)}
+      onKeepMine={note.keepMine}
+      onTakeTheirs={note.takeTheirs}
+    />
+  );
+}

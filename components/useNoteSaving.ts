@@ -1,0 +1,125 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Draft, SavingState } from './NoteEditor.tsx';
+
+/** Words as they are stored, with the time stamp that tells them from others. */
+export interface StoredDraft extends Draft {
+  modified: string;
+}
+
+/** What came of an attempt to save. */
+export type Saved =
+  | { ok: true; modified: string }
+  | { ok: false; reason: 'conflict'; theirs: StoredDraft }
+  | { ok: false; reason: string };
+
+export interface SavingPorts {
+  /** Stores the words, unless others than those of `modified` are stored by now. */
+  save(draft: Draft, modified: string): Promise<Saved>;
+  /** Keeps what is being typed; false when it could not be kept. */
+  keep(draft: Draft, modified: string): Promise<boolean>;
+  /** The reader prefers what is stored. */
+  drop(): Promise<unknown>;
+}
+
+/** What an editor begins with. `theirs`: stored meanwhile, when the words are an older draft. */
+export interface FirstWords extends StoredDraft {
+  theirs?: StoredDraft;
+}
+
+const STATES: Record<string, SavingState> = {
+  full: 'full',
+  blocked: 'blocked',
+  closed: 'blocked',
+  gone: 'gone',
+  conflict: 'conflict',
+};
+
+/**
+ * How a note is saved while it is written, wherever its editor stands: each key is kept as a draft, each pause saves,
+ * one act after the other, and nothing that somebody else wrote meanwhile is overwritten unseen.
+ */
+export function useNoteSaving(first: FirstWords, ports: SavingPorts) {
+  const [saving, setSaving] = useState<SavingState>(first.theirs ? 'conflict' : 'idle');
+  const [theirs, setTheirs] = useState(first.theirs);
+  /** Another editor for other words: what an older one still reports is not wanted. */
+  const [edition, setEdition] = useState({ number: 0, words: { note: first.note, tags: first.tags } });
+  const current = useRef(edition.number);
+  const modified = useRef(first.modified);
+  const latest = useRef<Draft>(edition.words);
+  const kept = useRef<Draft>(edition.words);
+  /** The words are on the disk, as note or as draft. */
+  const safe = useRef(true);
+  const warned = useRef(false);
+  const queue = useRef<Promise<boolean>>(Promise.resolve(true));
+
+  function inTurn(act: () => Promise<boolean>): Promise<boolean> {
+    queue.current = queue.current.then(act).catch(() => {
+      safe.current = false;
+      setSaving('failed');
+      return false;
+    });
+    return queue.current;
+  }
+
+  function type(draft: Draft): void {
+    if (edition.number !== current.current) return;
+    latest.current = draft;
+    safe.current = false;
+    void inTurn(async () => {
+      // Keys that came while we waited are kept together.
+      if (latest.current === kept.current) return safe.current;
+      kept.current = latest.current;
+      const words = latest.current;
+      const isKept = await ports.keep(words, modified.current).catch(() => false);
+      if (isKept && words === latest.current) safe.current = true;
+      return isKept;
+    });
+  }
+
+  function save(draft: Draft): Promise<boolean> {
+    if (edition.number !== current.current) return queue.current;
+    latest.current = draft;
+    setSaving('saving');
+    return inTurn(async () => {
+      kept.current = draft;
+      const answer = await ports.save(draft, modified.current);
+      safe.current = answer.ok || answer.reason === 'conflict';
+      if (answer.ok) modified.current = answer.modified;
+      else if ('theirs' in answer) setTheirs(answer.theirs);
+      setSaving(answer.ok ? 'saved' : (STATES[answer.reason] ?? 'failed'));
+      return answer.ok;
+    });
+  }
+
+  return {
+    saving,
+    theirs: saving === 'conflict' ? theirs : undefined,
+    /** Key of the editor, and the words that it begins with. */
+    edition,
+    type,
+    save,
+    /** After a conflict: mine, over what I have seen of theirs. */
+    keepMine(draft: Draft): void {
+      if (theirs) modified.current = theirs.modified;
+      void save(draft);
+    },
+    /** After a conflict: what is stored. */
+    takeTheirs(): void {
+      if (!theirs) return;
+      modified.current = theirs.modified;
+      current.current = edition.number + 1;
+      latest.current = kept.current = { note: theirs.note, tags: theirs.tags };
+      safe.current = true;
+      void inTurn(async () => Boolean(await ports.drop()) || true);
+      setSaving('idle');
+      setEdition({ number: current.current, words: latest.current });
+    },
+    /** Whether the editor may go; words that are nowhere else are shown until the reader asks twice. */
+    async mayClose(): Promise<boolean> {
+      await queue.current;
+      if (safe.current || warned.current) return true;
+      warned.current = true;
+      return false;
+    },
+  };
+}
