@@ -4,10 +4,15 @@ import { matchQuotes } from './annotation/match-quotes.ts';
 import { createSearchableText } from './annotation/searchable-text.ts';
 import { drain } from './annotation/slices.ts';
 import type { Article } from './article/article.ts';
+import type { CommitmentRef } from './commitment/commitment.ts';
+import { findCommitmentRefs, planOfPage } from './commitment/find-commitment-refs.ts';
+import type { Register } from './commitment/register.ts';
 import { findMentions, type Glossary } from './glossary/glossary.ts';
 import { type Lang, toLang } from './i18n/lang.ts';
 import { findPledges } from './pledge/find.ts';
 import type { PlacedAnnotation, Reading } from './reading.ts';
+import { pledgesForReader } from './tracker/in-article.ts';
+import type { TrackedPledge } from './tracker/tracked-pledge.ts';
 
 /** What the background holds and an article is read against. */
 export interface Knowledge {
@@ -15,6 +20,11 @@ export interface Knowledge {
   /** The reader's annotations of this article, and the canonical address that they are kept under. */
   annotations: readonly Annotation[];
   keptUnder: string;
+  /** Pledges of this article that the reader follows. */
+  tracked: readonly TrackedPledge[];
+  /** Quotes of this article that the reader said are no pledges. */
+  dismissed: readonly string[];
+  register: Register;
   /** Taken when the article's own language is not one of ours. */
   fallbackLang: Lang;
 }
@@ -22,17 +32,35 @@ export interface Knowledge {
 /** All that is known of an article. */
 export function composeReading(
   article: Article,
-  { glossary, annotations, keptUnder, fallbackLang }: Knowledge,
+  { glossary, annotations, keptUnder, tracked, dismissed, register, fallbackLang }: Knowledge,
 ): Reading {
   const { text, title } = article;
   const lang = toLang(article.lang) ?? fallbackLang;
+  const found = toLang(article.lang) ? findPledges(text, lang, { title, date: article.publishedTime }) : [];
   return {
     lang,
     keptUnder,
     mentions: findMentions(glossary, text, lang, { title }),
-    pledges: toLang(article.lang) ? findPledges(text, lang, { title, date: article.publishedTime }) : [],
+    pledges: pledgesForReader(text, found, tracked, dismissed),
+    commitments: commitmentsIn(article, register, lang),
     annotations: placeAnnotations(text, annotations),
   };
+}
+
+/** Where an article names official commitments; its own plan and country are read from its address and title. */
+function commitmentsIn(article: Article, register: Register, lang: Lang): CommitmentRef[] {
+  const country = countryOf(article.canonicalUrl, register);
+  const page = { url: article.canonicalUrl, title: article.title };
+  return findCommitmentRefs(register, article.text, lang, {
+    planOfPage: planOfPage(register, page, lang, country),
+    country,
+  });
+}
+
+/** The country that an address ends with, when the register knows plans of it. */
+function countryOf(url: string, register: Register): string | undefined {
+  const ending = /^https?:\/\/[^/]*\.([a-z]{2})(?::\d+)?(?:\/|$)/i.exec(url)?.[1]?.toUpperCase();
+  return register.plans.some(({ country }) => country === ending) ? ending : undefined;
 }
 
 /** Where annotations lead in a text; notes on the whole article have no place. */

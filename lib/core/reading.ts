@@ -1,5 +1,6 @@
 import type { Anchored, Colour } from './annotation/annotation.ts';
 import type { Article } from './article/article.ts';
+import type { CommitmentRef } from './commitment/commitment.ts';
 import type { ConceptSource, Mention } from './glossary/concept.ts';
 import type { Lang } from './i18n/lang.ts';
 import type { Pledge } from './pledge/pledge.ts';
@@ -53,6 +54,8 @@ export interface Reading {
   keptUnder: string;
   mentions: Mention[];
   pledges: Pledge[];
+  /** Where the text names official commitments. */
+  commitments: CommitmentRef[];
   annotations: PlacedAnnotation[];
 }
 

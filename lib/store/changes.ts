@@ -1,7 +1,19 @@
 /** What changed, for other views to read again. No words travel: names and kinds only. */
 export interface StoreChange {
-  kind: 'added' | 'changed' | 'removed' | 'restored' | 'purged' | 'article' | 'draft';
-  /** Of annotations or drafts. */
+  kind:
+    | 'added'
+    | 'changed'
+    | 'removed'
+    | 'restored'
+    | 'purged'
+    | 'article'
+    | 'draft'
+    /** A followed pledge, or what the reader answered about pledges and their commitments. */
+    | 'pledge'
+    | 'answer'
+    /** The reader's own commitments. */
+    | 'commitments';
+  /** Of annotations, drafts or pledges. */
   ids: string[];
   /** Canonical addresses of the articles concerned. */
   articles: string[];
@@ -13,6 +25,11 @@ export const CHANGES_CHANNEL = 'margin-changes';
 /** Tells every context of the product what was written. */
 export class Changes {
   #channel = new BroadcastChannel(CHANGES_CHANNEL);
+  #onWrite: (change: StoreChange) => void;
+
+  constructor(onWrite: (change: StoreChange) => void) {
+    this.#onWrite = onWrite;
+  }
 
   /** To be called after the transaction is complete, never before. */
   tell(kind: StoreChange['kind'], ids: string[], articles: string[]): void {
@@ -27,11 +44,6 @@ export class Changes {
 }
 
 /**
-  #onWrite: (change: StoreChange) => void;
-
-  constructor(onWrite: (change: StoreChange) => void) {
-    this.#onWrite = onWrite;
-  }
  * Hears of every write of every context, this one included; the database need not be open.
  * Returns what ends the listening.
  */

@@ -6,7 +6,7 @@ import type { Database, Upgrading } from './schema.ts';
 export type Migration = (db: Database, transaction: Upgrading) => void | Promise<void>;
 
 /** In order: the first leads from nothing to version 1. Only requests of the transaction may be awaited inside. */
-export const MIGRATIONS: readonly Migration[] = [firstStores, countTags];
+export const MIGRATIONS: readonly Migration[] = [firstStores, countTags, followPledges];
 
 /** The version of the schema that this code reads and writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
@@ -24,6 +24,17 @@ function firstStores(db: Database): void {
   db.createObjectStore('bin', { keyPath: 'id' }).createIndex('byDeleted', 'deleted');
   db.createObjectStore('drafts', { keyPath: 'id' }).createIndex('byArticle', 'article');
   db.createObjectStore('quarantine', { keyPath: 'key', autoIncrement: true });
+}
+
+/** Version 3: pledges that are followed, what the reader said of pledges, and the reader's own commitments. */
+function followPledges(db: Database): void {
+  db.createObjectStore('pledges', { keyPath: 'id' }).createIndex('byArticle', 'article.url');
+  db.createObjectStore('dismissals', { keyPath: ['article', 'quote'] }).createIndex('byArticle', 'article');
+  db.createObjectStore('links', { keyPath: ['article', 'quote', 'commitmentId'] }).createIndex(
+    'byArticle',
+    'article',
+  );
+  db.createObjectStore('ownCommitments', { keyPath: 'key' });
 }
 
 /** Version 2: tags are counted. */

@@ -1,7 +1,9 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Annotation, Colour } from '../core/annotation/annotation.ts';
 import type { Article } from '../core/article/article.ts';
+import type { ActionPlan, Commitment } from '../core/commitment/commitment.ts';
 import type { Passage } from '../core/text/passage.ts';
+import type { TrackedPledge } from '../core/tracker/tracked-pledge.ts';
 
 /** An article that the reader kept something of. Its text is kept apart, so that lists stay light. */
 export interface ArticleRecord extends Omit<Article, 'url' | 'text'> {
@@ -52,7 +54,7 @@ export interface QuarantineRecord {
   /** Given by the database. */
   key?: number;
   /** The store it was found in. */
-  from: 'annotations' | 'articles' | 'bin' | 'drafts';
+  from: 'annotations' | 'articles' | 'bin' | 'drafts' | 'pledges';
   record: unknown;
   why: string;
   /** UTC, ISO 8601. */
@@ -64,6 +66,31 @@ export interface TagRecord {
   tag: string;
   count: number;
 }
+
+/** The reader said that these words of this article are no pledge. */
+export interface DismissalRecord {
+  /** Canonical address. */
+  article: string;
+  quote: string;
+  /** UTC, ISO 8601. */
+  at: string;
+}
+
+/** The reader's answer to a suggested official commitment, for the pledge with these words. */
+export interface LinkRecord {
+  /** Canonical address. */
+  article: string;
+  quote: string;
+  commitmentId: string;
+  answer: 'yes' | 'no';
+  /** UTC, ISO 8601. */
+  at: string;
+}
+
+/** A plan or a commitment that the reader brought in. */
+export type OwnCommitmentRecord =
+  | { key: string; kind: 'plan'; plan: ActionPlan }
+  | { key: string; kind: 'commitment'; commitment: Commitment };
 
 export interface MarginDatabase extends DBSchema {
   annotations: { key: string; value: Annotation; indexes: { byArticle: string } };
@@ -77,6 +104,10 @@ export interface MarginDatabase extends DBSchema {
   drafts: { key: string; value: Draft; indexes: { byArticle: string } };
   tags: { key: string; value: TagRecord };
   quarantine: { key: number; value: QuarantineRecord };
+  pledges: { key: string; value: TrackedPledge; indexes: { byArticle: string } };
+  dismissals: { key: [string, string]; value: DismissalRecord; indexes: { byArticle: string } };
+  links: { key: [string, string, string]; value: LinkRecord; indexes: { byArticle: string } };
+  ownCommitments: { key: string; value: OwnCommitmentRecord };
 }
 
 export type Database = IDBPDatabase<MarginDatabase>;

@@ -3,19 +3,31 @@
  * IndexedDB belongs to the visited site.
  */
 import { Annotations } from './annotations.ts';
+import { Dismissals, Links } from './answers.ts';
 import { Articles } from './articles.ts';
 import { Bin } from './bin.ts';
 import { Changes, type StoreChange } from './changes.ts';
 import { Connection, type StoreState } from './connection.ts';
 import { Drafts } from './drafts.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
+import { OwnRegister } from './own-commitments.ts';
+import { Pledges } from './pledges.ts';
 import { Quarantine } from './quarantine.ts';
 import { Tags } from './tags.ts';
 
 export { onStoreChange, type StoreChange } from './changes.ts';
 export type { StoreState } from './connection.ts';
 export type { StoreFailure, StoreOutcome } from './outcome.ts';
-export type { ArticleRecord, BinRecord, Draft, QuarantineRecord, TagRecord, TextRecord } from './schema.ts';
+export type { ChangeOutcome } from './pledges.ts';
+export type {
+  ArticleRecord,
+  BinRecord,
+  Draft,
+  LinkRecord,
+  QuarantineRecord,
+  TagRecord,
+  TextRecord,
+} from './schema.ts';
 
 /** What tests and later parts may set. */
 export interface StoreOptions {
@@ -26,6 +38,8 @@ export interface StoreOptions {
   migrations?: readonly Migration[];
   /** Told at once and at every change of state. */
   onState?: (state: StoreState) => void;
+  /** Told of what this store wrote, and of nothing that others wrote: for what the channel does not reach. */
+  onWrite?: (change: StoreChange) => void;
 }
 
 export interface Store {
@@ -35,11 +49,13 @@ export interface Store {
   bin: Bin;
   tags: Tags;
   quarantine: Quarantine;
+  pledges: Pledges;
+  dismissals: Dismissals;
+  links: Links;
+  ownCommitments: OwnRegister;
   close(): Promise<void>;
 }
 
-  /** Told of what this store wrote, and of nothing that others wrote: for what the channel does not reach. */
-  onWrite?: (change: StoreChange) => void;
 /**
  * Opens the store. Never rejects: when the database cannot be opened, every act answers why, and an act tried later
  * may succeed.
@@ -50,6 +66,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     now = () => new Date().toISOString(),
     migrations = MIGRATIONS,
     onState = () => {},
+    onWrite = () => {},
   } = options;
   const connection = new Connection(name, migrations, onState);
   const changes = new Changes(onWrite);
@@ -62,10 +79,13 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     bin: new Bin(connection, changes),
     tags: new Tags(connection),
     quarantine,
+    pledges: new Pledges(connection, changes, quarantine, now),
+    dismissals: new Dismissals(connection, changes, now),
+    links: new Links(connection, changes, now),
+    ownCommitments: new OwnRegister(connection, changes),
     async close() {
       await connection.close();
       changes.close();
     },
-    onWrite = () => {},
   };
 }

@@ -8,6 +8,7 @@ const reading = (parts: Partial<Reading>): Reading => ({
   keptUnder: '',
   mentions: [],
   pledges: [],
+  commitments: [],
   annotations: [],
   ...parts,
 });

@@ -1,0 +1,96 @@
+import type { Lang } from '../i18n/lang.ts';
+import { formatDate, type Translate } from '../i18n/translate.ts';
+import { type Commitment, commitmentTitle, type IrmRating } from './commitment.ts';
+import { stepKey } from './irm-scales.ts';
+import type { Register } from './register.ts';
+
+/** An official commitment as views show it, in words of the reader's language: they need neither register nor scales. */
+export interface CommitmentCard {
+  id: string;
+  /** OGP's code (FR0001), else its number in the plan; may be empty. */
+  code: string;
+  title: string;
+  /** Country, plan and institution. */
+  plan: string;
+  /** "1 July 2015 – 30 June 2017"; null when no date was seen. */
+  dates: string | null;
+  /** Empty when no rating was seen: that is said, not left out. */
+  ratings: RatingLine[];
+  /** The independent review, or where the ratings were read. */
+  report: { title: string; url: string } | null;
+  /** What was not checked in the source; null when all was. */
+  caution: string | null;
+  /** From the shipped register, or brought in by the reader. */
+  origin: Commitment['origin'];
+}
+
+/** One rating, quoted; `scale` says what its steps are and when they were used. */
+export interface RatingLine {
+  name: string;
+  value: string;
+  scale: string;
+}
+
+/** The card of a commitment. */
+export function commitmentCard(
+  register: Register,
+  commitment: Commitment,
+  lang: Lang,
+  t: Translate,
+): CommitmentCard {
+  const { id, ogpReference, number, leadInstitution, ratings, verified } = commitment;
+  const report =
+    ratings.flatMap(({ source }) => (isWeb(source?.url) ? [source!] : []))[0] ??
+    commitment.sources.find(({ url }) => isWeb(url));
+  return {
+    id,
+    code: ogpReference ?? number ?? '',
+    title: commitmentTitle(commitment, lang),
+    plan: [planName(register, commitment, lang, t), leadInstitution].filter(Boolean).join(', '),
+    dates: datesOf(commitment, lang),
+    ratings: ratings.map((rating) => ratingLine(rating, t)),
+    report: report ? { title: report.title, url: report.url! } : null,
+    caution: verified === true ? null : t(verified ? 'commitment.partly' : 'commitment.unverified'),
+    origin: commitment.origin,
+  };
+}
+
+/** "France, plan d’action 2015-2017". */
+export function planName(
+  register: Register,
+  { planId, country }: Pick<Commitment, 'planId' | 'country'>,
+  lang: Lang,
+  t: Translate,
+): string {
+  const plan = register.plan(planId);
+  if (!plan) return country;
+  const years = [plan.periodStart, plan.periodEnd].map((date) => date?.slice(0, 4)).filter(Boolean);
+  const place = plan.locality ?? plan.countryName[lang];
+  if (years.length === 0) return plan.title[lang] ?? place;
+  return t('commitment.plan', { place, period: [...new Set(years)].join('-') });
+}
+
+export function ratingLine(rating: IrmRating, t: Translate): RatingLine {
+  const name = t(`irm.${rating.scale}`);
+  return {
+    name: rating.year === null ? name : `${name} (${rating.year})`,
+    value: rating.value === null ? t('irm.noData') : stepName(rating.value, t),
+    scale: t(`irm.scale.${rating.scale}`),
+  };
+}
+
+/** A value that we have no word for is shown as it is. */
+function stepName(value: string, t: Translate): string {
+  const key = stepKey(value);
+  const name = t(key);
+  return name === key ? value : name;
+}
+
+function datesOf({ startDate, endDate }: Commitment, lang: Lang): string | null {
+  const dates = [startDate, endDate].flatMap((date) =>
+    date === null ? [] : formatDate(date, lang, 'short'),
+  );
+  return dates.length === 0 ? null : dates.join(' – ');
+}
+
+const isWeb = (url: string | null | undefined): url is string => /^https?:\/\/[^/\s]+/i.test(url ?? '');
