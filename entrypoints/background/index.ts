@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { followCommands } from './commands.ts';
 import { followMenus } from './menus.ts';
 import { answerNoteFrames } from './note-frames.ts';
+import { answerPledges } from './pledges.ts';
 import { answerReaders } from './readers.ts';
 import { followSites } from './sites.ts';
 
@@ -10,6 +11,7 @@ export default defineBackground({
   main() {
     answerReaders();
     answerNoteFrames();
+    answerPledges();
     followCommands();
     followMenus();
     followSites();

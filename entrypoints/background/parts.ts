@@ -1,5 +1,7 @@
+import { extendRegister, type Register } from '../../lib/core/commitment/register.ts';
 import type { Concept } from '../../lib/core/glossary/concept.ts';
 import { decodeGlossary } from '../../lib/core/glossary/encode.ts';
+import { loadRegister } from '../../lib/data/commitments.ts';
 import { once, shippedFile } from '../../lib/extension/facts.ts';
 import { tellReaders } from '../../lib/extension/tabs.ts';
 import { onStoreChange, openStore } from '../../lib/store/store.ts';

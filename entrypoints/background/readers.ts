@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Annotation } from '../../lib/core/annotation/annotation.ts';
 import { colourOf, createAnnotation, noteOf, withColour } from '../../lib/core/annotation/create.ts';
 import type { Article } from '../../lib/core/article/article.ts';
-import { composeReading, placeAnnotations } from '../../lib/core/compose-reading.ts';
+import { composeReading, type Knowledge, placeAnnotations } from '../../lib/core/compose-reading.ts';
 import { conceptCard, findMentions, lookUp } from '../../lib/core/glossary/glossary.ts';
 import { toLang } from '../../lib/core/i18n/lang.ts';
 import { createTranslator } from '../../lib/core/i18n/translate.ts';
@@ -11,6 +11,7 @@ import { QUOTE_STYLES, type QuoteStyle, quoteText } from '../../lib/core/quote/q
 import { textFragmentUrl } from '../../lib/core/quote/text-fragment.ts';
 import type { ConceptCardData } from '../../lib/core/reading.ts';
 import { siteOf } from '../../lib/core/settings.ts';
+import { stateOf } from '../../lib/core/tracker/history.ts';
 import { inPageStrings, STRINGS } from '../../lib/data/locales.ts';
 import { keepCounts } from '../../lib/extension/counts.ts';
 import { type Outcome, onMessage, type ReaderSetup } from '../../lib/extension/messages.ts';
@@ -18,7 +19,7 @@ import { loadSettings, saveSettings, saveSite } from '../../lib/extension/settin
 import { bringReader } from '../../lib/extension/tabs.ts';
 import { definitionLang, uiLang } from '../../lib/extension/ui-lang.ts';
 import type { StoreFailure, StoreOutcome } from '../../lib/store/store.ts';
-import { concepts, glossary, store } from './parts.ts';
+import { concepts, glossary, register, store } from './parts.ts';
 
 /** What the scripts in a page may ask. */
 export function answerReaders(): void {
@@ -50,8 +51,18 @@ export function answerReaders(): void {
   });
 
   onMessage('readArticle', async ({ data: article, sender }) => {
-    const [settings, terms, kept] = await Promise.all([loadSettings(), glossary(), keptOf(article)]);
-    const reading = composeReading(article, { ...kept, glossary: terms, fallbackLang: uiLang(settings) });
+    const [settings, terms, official, kept] = await Promise.all([
+      loadSettings(),
+      glossary(),
+      register(),
+      keptOf(article),
+    ]);
+    const reading = composeReading(article, {
+      ...kept,
+      glossary: terms,
+      register: official,
+      fallbackLang: uiLang(settings),
+    });
     const tab = sender.tab;
     if (tab?.id !== undefined && sender.frameId === 0) {
       await keepCounts(tab.id, tab.url ?? sender.url ?? '', {
@@ -120,14 +131,24 @@ function withoutWords({ reason }: StoreFailure): Outcome<never> {
 }
 
 /** What is kept of an article, wherever it was met first. A store that does not open does not stop the reading. */
-async function keptOf(article: Article): Promise<{ annotations: readonly Annotation[]; keptUnder: string }> {
-  const { articles, annotations } = await store();
+async function keptOf(
+  article: Article,
+): Promise<Pick<Knowledge, 'annotations' | 'keptUnder' | 'tracked' | 'dismissed'>> {
+  const { articles, annotations, pledges, dismissals } = await store();
   const found = await articles.find(article);
   const keptUnder = (found.ok && found.value?.canonicalUrl) || article.canonicalUrl;
-  if (!found.ok || !found.value) return { annotations: [], keptUnder };
+  const [tracked, dismissed] = await Promise.all([
+    pledges.byArticle(keptUnder),
+    dismissals.byArticle(keptUnder),
+  ]);
+  const said = {
+    tracked: tracked.ok ? tracked.value.filter((pledge) => !stateOf(pledge).stopped) : [],
+    dismissed: dismissed.ok ? dismissed.value.map(({ quote }) => quote) : [],
+  };
+  if (!found.ok || !found.value) return { ...said, annotations: [], keptUnder };
   await articles.touch({ ...article, canonicalUrl: keptUnder });
   const kept = await annotations.byArticle(keptUnder);
-  return { annotations: kept.ok ? kept.value : [], keptUnder };
+  return { ...said, annotations: kept.ok ? kept.value : [], keptUnder };
 }
 
 function placed(annotation: Annotation, text: string) {

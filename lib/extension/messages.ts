@@ -1,11 +1,15 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Colour, TextPositionSelector, TextQuoteSelector } from '../core/annotation/annotation.ts';
 import type { Article } from '../core/article/article.ts';
+import type { CommitmentCard } from '../core/commitment/commitment-card.ts';
 import type { Lang } from '../core/i18n/lang.ts';
+import type { Pledge } from '../core/pledge/pledge.ts';
 import type { QuoteStyle } from '../core/quote/quote-text.ts';
 import type { ConceptCardData, PageStatus, PlacedAnnotation, Reading } from '../core/reading.ts';
 import type { CardTrigger, Density } from '../core/settings.ts';
 import type { Passage } from '../core/text/passage.ts';
+import type { PledgeCardData } from '../core/tracker/pledge-card.ts';
+import type { TrackerPlace } from './tracker.ts';
 
 /** A write that can fail for a reason that the reader must be told. */
 export type Outcome<T> =
@@ -86,8 +90,36 @@ export interface Messages {
   noteHeight(ask: { key: string; height: number }): void;
   closeNote(ask: { key: string; saved: boolean }): void;
 
+  /** Reader, panel → background: what is known of a pledge beyond its words. `article`: its canonical address. */
+  pledgeCard(ask: {
+    pledge: Pledge;
+    article: string;
+    lang: string | null;
+    articleDate: string | null;
+  }): PledgeCardData;
+  /** Reader, panel → background: an official commitment; undefined when there is no such one any more. */
+  commitmentCard(ask: { id: string }): CommitmentCard | undefined;
+  /** Reader, panel → background: follow this pledge. Asked twice, it is followed once. */
+  trackPledge(ask: { article: Article; pledge: Pledge }): Outcome<{ id: string }>;
+  /** Nothing is lost: its history says that it is followed no longer. */
+  stopTracking(ask: { id: string }): Outcome<undefined>;
+  /** These words of this article are no pledge; or they are, after all. */
+  dismissPledge(ask: { article: string; quote: string; undo: boolean }): Outcome<undefined>;
+  /** Whether a pledge is about a commitment; `open` takes an answer or a link back. */
+  answerLink(ask: {
+    article: string;
+    quote: string;
+    commitmentId: string;
+    answer: 'yes' | 'no' | 'open';
+  }): Outcome<undefined>;
+  /** In a tab of its own. */
+  openTracker(ask: TrackerPlace): void;
+
   /** Reader → open pages of ours: what I would answer to `pageStatus` is not what it was. */
   statusChanged(): void;
+
+  /** Reader → open pages of ours: the reader of the page clicked this highlight. */
+  highlightChosen(ask: { id: string }): void;
 
   /** Background, popup, panel → reader: what is this page? */
   pageStatus(): PageStatus;

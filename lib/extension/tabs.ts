@@ -31,7 +31,7 @@ interface Written {
 }
 
 /** Kinds of writing after which a page that shows the article is painted anew. */
-const REPAINTS = new Set(['added', 'changed', 'removed', 'restored']);
+const REPAINTS = new Set(['added', 'changed', 'removed', 'restored', 'pledge', 'answer']);
 
 /** Tells the readers of every tab what was written; tabs without one stay silent. */
 export async function tellReaders({ kind, articles }: Written): Promise<void> {
