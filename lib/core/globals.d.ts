@@ -1,6 +1,7 @@
 /**
- * The two web-platform classes that thinking code may use: both are pure and exist in pages, workers and Node.
- * Declared here because the DOM library, which declares them elsewhere, is kept out of `lib/core`.
+ * The one web-platform class that thinking code may use: it is pure and exists in pages, workers and Node.
+ * Declared here because the DOM library, which declares it elsewhere, is kept out of `lib/core`. Its `searchParams` is
+ * left out: a content script of Firefox cannot iterate it.
  */
 declare class URL {
   constructor(url: string, base?: string);
@@ -13,16 +14,4 @@ declare class URL {
   port: string;
   protocol: string;
   search: string;
-  readonly searchParams: URLSearchParams;
-}
-
-declare class URLSearchParams {
-  constructor(init?: string);
-  delete(name: string): void;
-  get(name: string): string | null;
-  has(name: string): boolean;
-  set(name: string, value: string): void;
-  sort(): void;
-  keys(): IterableIterator<string>;
-  toString(): string;
 }

@@ -76,12 +76,8 @@ function tidy(url: URL): URL {
   // `#!` and `#/` addresses are whole pages in older single-page sites.
   if (!/^#[!/]/.test(tidied.hash)) tidied.hash = '';
   if (!isWeb(tidied)) return tidied;
-  for (const name of [...tidied.searchParams.keys()]) {
-    const value = tidied.searchParams.get(name) ?? '';
-    if (TRACKING.test(name) || VIEW[name.toLowerCase()]?.test(value)) tidied.searchParams.delete(name);
-  }
-  // Setting `search` anew drops a lone `?`; what remains keeps its order, on which some servers rely.
-  tidied.search = tidied.searchParams.toString() === '' ? '' : tidied.search;
+  // Read as text: in a content script of Firefox the parameters of an address cannot be iterated.
+  tidied.search = tidied.search.slice(1).split('&').filter(isWanted).join('&');
   tidied.pathname = tidyPath(tidied.pathname);
   tidied.hostname = tidied.hostname
     .replace(/^(?:m|mobile|mobi|amp|touch)\.(?=[^.]+\.)/, 'www.')
@@ -97,4 +93,18 @@ function tidyPath(path: string): string {
     .replace(/\.amp(\.html?)?$/i, '$1')
     .replace(/\/{2,}/g, '/');
   return tidied;
+}
+
+/** Whether a `name=value` says which article this is, and not where the reader came from or how it is shown. */
+function isWanted(parameter: string): boolean {
+  const [name = '', value = ''] = parameter.split('=').map(decoded);
+  return name !== '' && !TRACKING.test(name) && !VIEW[name.toLowerCase()]?.test(value);
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part.replaceAll('+', ' '));
+  } catch {
+    return part;
+  }
 }
