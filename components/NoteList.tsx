@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { EmptyState } from './EmptyState.tsx';
 import { rove } from './focus.ts';
 import { Icon } from './Icon.tsx';
@@ -29,6 +29,10 @@ export function NoteList(props: NoteListProps) {
   const [query, setQuery] = useState('');
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  // Dependencies: another note became current, here or in the page.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView?.({ block: 'nearest' });
+  }, [props.current]);
 
   if (notes.length === 0) {
     return (

@@ -1,8 +1,10 @@
 import { Button } from './Button.tsx';
 import { DiffView } from './DiffView.tsx';
+import { DraftOffer } from './DraftOffer.tsx';
 import type { MenuItem } from './Menu.tsx';
 import { NoteCard } from './NoteCard.tsx';
-import { type NoteItem, quoteOf } from './notes.ts';
+import { type FoundPassage, type NoteItem, quoteOf } from './notes.ts';
+import { SimilarPassages } from './SimilarPassages.tsx';
 import { useStrings } from './StringsContext.ts';
 import type { ColourNames } from './SwatchRow.tsx';
 
@@ -20,6 +22,11 @@ export interface NoteActs {
   onReattach?: (id: string) => void;
   /** Changed: the old words stay the note's quote. */
   onKeepOld?: (id: string) => void;
+  /** Lost: it is about what is selected in the page. */
+  onAttachSelection?: (id: string) => void;
+  onShowPassage?: (passage: FoundPassage) => void;
+  onAttachPassage?: (id: string, passage: FoundPassage) => void;
+  onForgetDraft?: (id: string) => void;
 }
 
 interface NoteRowProps extends NoteActs {
@@ -63,18 +70,28 @@ export function NoteRow(props: NoteRowProps) {
         onOpen={props.onOpen && (() => props.onOpen?.(id))}
         acts={acts}
       >
+        {item.draft && (
+          <DraftOffer
+            draft={item.draft}
+            onResume={props.onEdit && (() => props.onEdit?.(id))}
+            onForget={props.onForgetDraft && (() => props.onForgetDraft?.(id))}
+          />
+        )}
         <PassageState {...props} />
       </NoteCard>
     </li>
   );
 }
 
-function PassageState({ item, onFindSimilar, onKeepAsIs, onReattach, onKeepOld }: NoteRowProps) {
+function PassageState(props: NoteRowProps) {
+  const { item, onFindSimilar, onKeepAsIs, onReattach, onKeepOld, onAttachSelection, onAttachPassage } =
+    props;
   const { t } = useStrings();
   const { id } = item.annotation;
   const difference = item.textNow !== undefined && (
     <DiffView before={quoteOf(item.annotation) ?? ''} after={item.textNow} />
   );
+  if (item.settled) return null;
   switch (item.anchored?.state) {
     case 'changed':
       return (
@@ -99,10 +116,27 @@ function PassageState({ item, onFindSimilar, onKeepAsIs, onReattach, onKeepOld }
       );
     case 'lost':
       return (
-        <Choice
-          first={onFindSimilar && { label: t('note.findClose'), act: () => onFindSimilar(id) }}
-          second={onKeepAsIs && { label: t('note.keepAsIs'), act: () => onKeepAsIs(id) }}
-        />
+        <>
+          {item.similar && (
+            <SimilarPassages
+              passages={item.similar}
+              onShow={props.onShowPassage}
+              onAccept={onAttachPassage && ((passage) => onAttachPassage(id, passage))}
+            />
+          )}
+          <Choice
+            first={
+              item.similar === undefined && onFindSimilar
+                ? { label: t('note.findClose'), act: () => onFindSimilar(id) }
+                : undefined
+            }
+            second={
+              onAttachSelection
+                ? { label: t('note.attachSelection'), act: () => onAttachSelection(id) }
+                : onKeepAsIs && { label: t('note.keepAsIs'), act: () => onKeepAsIs(id) }
+            }
+          />
+        </>
       );
     default:
       return null;

@@ -8,6 +8,19 @@ export interface NoteItem {
   anchored: Anchored | null;
   /** The passage's words as they are now, when they have changed or are only offered. */
   textNow?: string;
+  /** The reader has seen that the words changed, and keeps the old ones. */
+  settled?: boolean;
+  /** Words that were typed for this note and are not saved. */
+  draft?: { note: string; tags: string[] };
+  /** Passages like the lost one, once the reader has asked. */
+  similar?: readonly FoundPassage[];
+}
+
+/** A passage of the page as it is now. */
+export interface FoundPassage {
+  start: number;
+  end: number;
+  text: string;
 }
 
 /** How a list of notes is ordered. */

@@ -3,6 +3,7 @@ import { followCommands } from './commands.ts';
 import { followMenus } from './menus.ts';
 import { answerNoteFrames } from './note-frames.ts';
 import { answerPledges } from './pledges.ts';
+import { store } from './parts.ts';
 import { answerReaders } from './readers.ts';
 import { followSites } from './sites.ts';
 
@@ -16,4 +17,5 @@ export default defineBackground({
     followMenus();
     followSites();
   },
+    browser.runtime.onStartup.addListener(() => void store());
 });

@@ -15,7 +15,12 @@ export const concepts = once(
   async (): Promise<readonly Concept[]> => (await shippedFile('data/concepts.json')).json(),
 );
 
-export const store = once(() => openStore({ onWrite: (change) => void tellReaders(change) }));
+export const store = once(async () => {
+  const opened = await openStore({ onWrite: (change) => void tellReaders(change) });
+  // What was deleted more than a week ago goes, each time that we wake for the store.
+  void opened.bin.purge(new Date().toISOString());
+  return opened;
+});
 
 let extended: Promise<Register> | undefined;
 

@@ -18,7 +18,9 @@ import { type Outcome, onMessage, type ReaderSetup } from '../../lib/extension/m
 import { loadSettings, saveSettings, saveSite } from '../../lib/extension/settings.ts';
 import { bringReader } from '../../lib/extension/tabs.ts';
 import { definitionLang, uiLang } from '../../lib/extension/ui-lang.ts';
+import { keepEarlier } from '../../lib/extension/visits.ts';
 import type { StoreFailure, StoreOutcome } from '../../lib/store/store.ts';
+import { knownArticle } from './known-article.ts';
 import { concepts, glossary, register, store } from './parts.ts';
 
 /** What the scripts in a page may ask. */
@@ -135,8 +137,7 @@ async function keptOf(
   article: Article,
 ): Promise<Pick<Knowledge, 'annotations' | 'keptUnder' | 'tracked' | 'dismissed'>> {
   const { articles, annotations, pledges, dismissals } = await store();
-  const found = await articles.find(article);
-  const keptUnder = (found.ok && found.value?.canonicalUrl) || article.canonicalUrl;
+  const { known, keptUnder } = await knownArticle(articles, article);
   const [tracked, dismissed] = await Promise.all([
     pledges.byArticle(keptUnder),
     dismissals.byArticle(keptUnder),
@@ -145,8 +146,12 @@ async function keptOf(
     tracked: tracked.ok ? tracked.value.filter((pledge) => !stateOf(pledge).stopped) : [],
     dismissed: dismissed.ok ? dismissed.value.map(({ quote }) => quote) : [],
   };
-  if (!found.ok || !found.value) return { ...said, annotations: [], keptUnder };
-  await articles.touch({ ...article, canonicalUrl: keptUnder });
+  const visit = known && (await articles.touch({ ...article, canonicalUrl: keptUnder }));
+  if (tabId !== undefined) {
+    const previous = visit?.ok ? visit.value?.previous : undefined;
+    await keepEarlier(tabId, { keptUnder, text: previous?.text ?? null, seen: previous?.seen ?? '' });
+  }
+  if (!known) return { ...said, annotations: [], keptUnder };
   const kept = await annotations.byArticle(keptUnder);
   return { ...said, annotations: kept.ok ? kept.value : [], keptUnder };
 }

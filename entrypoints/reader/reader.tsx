@@ -128,6 +128,7 @@ export function startReader(setup: ReaderSetup, left: () => void): () => void {
           margin.show({ toolbar: { anchor: rect, passage, docked: touch }, bar: undefined, card: undefined });
       },
       deselect: () => margin.show({ toolbar: undefined }),
+        void sendMessage('highlightChosen', { id: annotationId }).catch(() => undefined);
       clickElsewhere: () => {
         cards.close();
         if (margin.state().bar) margin.show({ bar: undefined });

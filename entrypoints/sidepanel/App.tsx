@@ -1,17 +1,18 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { Banner } from '../../components/Banner.tsx';
+import { BinList } from '../../components/BinList.tsx';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Masthead } from '../../components/Masthead.tsx';
-import { NoteList } from '../../components/NoteList.tsx';
-import type { NoteOrder } from '../../components/notes.ts';
 import { useStrings } from '../../components/StringsContext.ts';
 import { Tabs } from '../../components/Tabs.tsx';
 import { Toast } from '../../components/Toast.tsx';
 import { linkedMarkdown } from '../../lib/core/transfer/linked-markdown.ts';
+import { onMessage } from '../../lib/extension/messages.ts';
 import { fileNameOf, saveFile } from '../../lib/extension/save-file.ts';
-import { showInPage } from '../../lib/extension/tabs.ts';
 import { useFollowedPage } from './followed-page.ts';
+import { NotesTab } from './NotesTab.tsx';
 import { createNoteActs, type PanelToast } from './note-acts.ts';
 import { PanelEditor } from './PanelEditor.tsx';
 import { PledgesTab } from './PledgesTab.tsx';
@@ -26,13 +27,27 @@ export function App() {
   const { store, problem } = useStore();
   const page = useFollowedPage(store);
   const [selected, select] = useState<TabId>('notes');
-  const [order, setOrder] = useState<NoteOrder>('text');
+  const [current, setCurrent] = useState<string>();
+  const [inBin, setInBin] = useState(false);
   const [editing, setEditing] = useState<string>();
   const [toast, setToast] = useState<PanelToast>();
 
   const { status, notes, terms } = page;
   const acts = createNoteActs({ page, store, t, edit: setEditing, toast: setToast });
 
+  // What the reader clicks in the page is shown here.
+  useEffect(
+    () =>
+      onMessage('highlightChosen', ({ data, sender }) => {
+        if (sender.tab?.id !== page.tabId) return;
+        select('notes');
+        setInBin(false);
+        setCurrent(data.id);
+      }),
+    [page.tabId],
+  );
+
+  if (status?.kind === 'reading') return <Waiting />;
   if (status?.kind !== 'article') {
     return (
       <div class="panel">
@@ -46,6 +61,26 @@ export function App() {
   }
 
   const { reading, article } = status;
+  const notesView = () => {
+    if (editing)
+      return (
+        <PanelEditor
+          key={editing}
+          store={store}
+          item={notes.find(({ annotation }) => annotation.id === editing)}
+          onDone={() => setEditing(undefined)}
+        />
+      );
+    if (inBin)
+      return (
+        <BinList
+          annotations={page.bin}
+          onRestore={(id) => void acts.restore(id)}
+          onBack={() => setInBin(false)}
+        />
+      );
+    return <NotesTab page={page} acts={acts} current={current} onCurrent={setCurrent} />;
+  };
   return (
     <div class="panel">
       <Masthead>
@@ -63,7 +98,8 @@ export function App() {
         )}
       </Masthead>
       <h1 class="panel__title">{page.title}</h1>
-      {problem && <p role="alert">{t(problem)}</p>}
+      {problem && <Banner kind="problem" title={t(problem)} />}
+      {page.unreadable > 0 && <Banner title={t('panel.unreadable', { n: page.unreadable })} />}
       <Tabs
         label={t('app.name')}
         selected={selected}
@@ -74,23 +110,7 @@ export function App() {
           { id: 'commitments', label: t('panel.commitments'), count: reading.pledges.length },
         ]}
       >
-        {selected === 'notes' &&
-          (editing ? (
-            <PanelEditor
-              key={editing}
-              store={store}
-              item={notes.find(({ annotation }) => annotation.id === editing)}
-              onDone={() => setEditing(undefined)}
-            />
-          ) : (
-            <NoteList
-              notes={notes}
-              order={order}
-              onOrder={setOrder}
-              {...acts.row}
-              onOpen={(id) => page.tabId !== undefined && void showInPage(page.tabId, id)}
-            />
-          ))}
+        {selected === 'notes' && notesView()}
         {selected === 'terms' && <TermsTab page={page} />}
         {selected === 'commitments' && <PledgesTab page={page} />}
       </Tabs>
@@ -99,9 +119,39 @@ export function App() {
         <Button look="quiet" icon="plus" onClick={() => void acts.pageNote()}>
           {t('note.onPage')}
         </Button>
+        {page.bin.length > 0 && (
+          <IconButton
+            icon="trash"
+            label={`${t('bin.title')} (${page.bin.length})`}
+            onClick={() => {
+              select('notes');
+              setInBin(true);
+            }}
+          />
+        )}
         <span>{t('common.local')}</span>
       </footer>
       {toast && <Toast text={toast.text} action={toast.action} onDone={() => setToast(undefined)} />}
+    </div>
+  );
+}
+
+/** ms for which nothing is said: most pages are read by then. */
+const QUIET = 400;
+
+function Waiting() {
+  const { t } = useStrings();
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), QUIET);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div class="panel">
+      <Masthead />
+      <p class="panel__title" role="status">
+        {late && t('state.reading')}
+      </p>
     </div>
   );
 }

@@ -2,10 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { NoteItem } from '../../components/notes.ts';
 import type { TermItem } from '../../components/TermList.tsx';
+import type { Annotation } from '../../lib/core/annotation/annotation.ts';
 import type { PageStatus } from '../../lib/core/reading.ts';
+import { type ChangedParagraph, changedParagraphs } from '../../lib/core/version/changed-paragraphs.ts';
 import { onMessage, sendMessage } from '../../lib/extension/messages.ts';
 import { activeTab, askReader } from '../../lib/extension/tabs.ts';
-import { onStoreChange } from '../../lib/store/changes.ts';
+import { recallEarlier } from '../../lib/extension/visits.ts';
+import { onStoreChange, type StoreChange } from '../../lib/store/changes.ts';
 import type { Store } from '../../lib/store/store.ts';
 
 /** The page in the tab that the reader looks at, with what was kept of it. */
@@ -15,9 +18,27 @@ export interface FollowedPage {
   status: PageStatus | undefined;
   notes: readonly NoteItem[];
   terms: readonly TermItem[];
+  /** What the article says otherwise than at the last visit; undefined when it says the same. */
+  changed: { since: string; changes: readonly ChangedParagraph[] } | undefined;
+  /** Deleted in the last days, from whatever article. */
+  bin: readonly Annotation[];
+  /** Records that made no sense and were put aside. */
+  unreadable: number;
 }
 
-const NO_PAGE: FollowedPage = { tabId: undefined, title: '', status: undefined, notes: [], terms: [] };
+const NO_PAGE: FollowedPage = {
+  tabId: undefined,
+  title: '',
+  status: { kind: 'reading' },
+  notes: [],
+  terms: [],
+  changed: undefined,
+  bin: [],
+  unreadable: 0,
+};
+
+/** ms for which a draft is only what somebody is typing just now; later it is left behind. */
+const TYPING = 2500;
 
 /** Follows the active tab, its reader and the store. */
 export function useFollowedPage(store: Store | undefined): FollowedPage {
@@ -33,11 +54,19 @@ export function useFollowedPage(store: Store | undefined): FollowedPage {
       if (mine === turn) setPage(next);
     };
     const again = () => void update();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stored = ({ kind }: StoreChange) => {
+      if (kind !== 'draft') return again();
+      // A draft is written at each key: it is shown once the keys have stopped.
+      clearTimeout(timer);
+      timer = setTimeout(again, TYPING + 100);
+    };
     const stops = [
       listen(browser.tabs.onActivated, again),
       listen(browser.tabs.onUpdated, again),
       onMessage('statusChanged', again),
-      onStoreChange(again),
+      onStoreChange(stored),
+      () => clearTimeout(timer),
     ];
     again();
     return () => {
@@ -60,23 +89,61 @@ async function readPage(store: Store | undefined): Promise<FollowedPage> {
   const tab = await activeTab();
   const status = tab?.id === undefined ? undefined : await askReader(tab.id);
   const title = status?.kind === 'article' ? status.article.title : (tab?.title ?? '');
-  const [notes, terms] = await Promise.all([notesOf(status, store), termsOf(status)]);
-  return { tabId: tab?.id, title, status, notes, terms };
+  const [notes, terms, changed, bin, unreadable] = await Promise.all([
+    notesOf(status, store),
+    termsOf(status),
+    changesOf(status, tab?.id, store),
+    store?.bin.list(),
+    store?.quarantine.count(),
+  ]);
+  return {
+    tabId: tab?.id,
+    title,
+    status,
+    notes,
+    terms,
+    changed,
+    bin: bin?.ok ? bin.value.map(({ annotation }) => annotation) : [],
+    unreadable: unreadable?.ok ? unreadable.value : 0,
+  };
 }
 
 async function notesOf(status: PageStatus | undefined, store: Store | undefined): Promise<NoteItem[]> {
   if (status?.kind !== 'article' || !store) return [];
-  const kept = await store.annotations.byArticle(status.reading.keptUnder);
+  const { keptUnder } = status.reading;
+  const [kept, drafts] = await Promise.all([
+    store.annotations.byArticle(keptUnder),
+    store.drafts.byArticle(keptUnder),
+  ]);
   if (!kept.ok) return [];
+  const leftBehind = new Map((drafts.ok ? drafts.value : []).map((draft) => [draft.id, draft]));
   const placed = new Map(status.reading.annotations.map((annotation) => [annotation.id, annotation]));
   return kept.value.map((annotation) => {
     const place = placed.get(annotation.id);
+    const draft = leftBehind.get(annotation.id);
+    const isLeft =
+      draft && (draft.basedOn !== annotation.modified || Date.now() - Date.parse(draft.saved) > TYPING);
     return {
       annotation,
       anchored: place?.anchored ?? null,
+      ...(isLeft && { draft: { note: draft.note, tags: draft.tags } }),
       ...(place?.textNow && { textNow: place.textNow }),
     };
   });
+}
+
+/** What the article says otherwise than when it was last read, before this visit. */
+async function changesOf(
+  status: PageStatus | undefined,
+  tabId: number | undefined,
+  store: Store | undefined,
+): Promise<FollowedPage['changed']> {
+  if (status?.kind !== 'article' || tabId === undefined || !store) return undefined;
+  const { keptUnder } = status.reading;
+  const [earlier, now] = await Promise.all([recallEarlier(tabId, keptUnder), store.articles.text(keptUnder)]);
+  if (!earlier?.text || !now.ok || !now.value) return undefined;
+  const changes = changedParagraphs(earlier.text, now.value.text);
+  return changes.length > 0 ? { since: earlier.seen, changes } : undefined;
 }
 
 /** Each concept of the article once, with how often it occurs: the list is complete whatever is painted. */

@@ -1,8 +1,11 @@
 import { uuidv7 } from 'uuidv7';
+import type { FoundPassage } from '../../components/notes.ts';
 import { createAnnotation, withSelector } from '../../lib/core/annotation/create.ts';
+import { similarPassages } from '../../lib/core/annotation/similar-passages.ts';
 import type { Translate } from '../../lib/core/i18n/translate.ts';
 import type { Passage } from '../../lib/core/text/passage.ts';
 import { sendMessage } from '../../lib/extension/messages.ts';
+import { showPassage } from '../../lib/extension/tabs.ts';
 import type { Store, StoreFailure } from '../../lib/store/store.ts';
 import type { FollowedPage } from './followed-page.ts';
 
@@ -53,6 +56,7 @@ export function createNoteActs({ page, store, t, edit, toast }: ActPorts) {
       withSelector(annotation, selector, now),
     );
     if (saved && !saved.ok) explain(saved);
+    else if (saved) toast({ text: t('note.attached') });
   }
 
   return {
@@ -66,6 +70,28 @@ export function createNoteActs({ page, store, t, edit, toast }: ActPorts) {
         void attach(id, passage);
       },
       onAttachSelection: (id: string) => void attach(id, null),
+      onAttachPassage: (id: string, { start, end }: Passage) => void attach(id, { start, end }),
+      onShowPassage: (passage: Passage) => page.tabId !== undefined && void showPassage(page.tabId, passage),
+      onForgetDraft: (id: string) => void store?.drafts.remove(id),
+    },
+    /** Passages of the page that say something like a lost quote. */
+    async findSimilar(id: string): Promise<FoundPassage[]> {
+      const annotation = page.notes.find((note) => note.annotation.id === id)?.annotation;
+      const quote = annotation?.target.selector?.[0].exact;
+      if (!quote || page.tabId === undefined) return [];
+      const article = await sendMessage('article', undefined, { tabId: page.tabId, frameId: 0 }).catch(
+        () => undefined,
+      );
+      if (!article) return [];
+      return similarPassages(article.text, quote).map(({ start, end }) => ({
+        start,
+        end,
+        text: article.text.slice(start, end),
+      }));
+    },
+    async restore(id: string): Promise<void> {
+      const restored = await store?.annotations.restore(id);
+      if (restored && !restored.ok) explain(restored);
     },
     /** A note on the whole article, opened for writing. */
     async pageNote(): Promise<void> {
