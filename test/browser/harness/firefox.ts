@@ -43,6 +43,8 @@ export async function openFirefox(site: Site, options: LaunchOptions = {}): Prom
       env: { ...process.env, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '985' },
     },
   );
+  // A test run that is ended from outside leaves no browser behind.
+  process.once('exit', () => firefox.kill('SIGKILL'));
   const said = listen(firefox);
   try {
     const port = await until(
