@@ -1,52 +1,36 @@
+import type { CommitmentCard } from '../lib/core/commitment/commitment-card.ts';
 import { Button } from './Button.tsx';
 import { useStrings } from './StringsContext.ts';
 
-/** An official commitment as a card shows it. Ratings are quoted in words from the independent mechanism, never computed. */
-export interface CommitmentView {
-  /** Its number in the register (FR0001). */
-  id: string;
-  title: string;
-  /** Country, plan and institution, in words. */
-  plan: string;
-  /** null: the mechanism has not reviewed it yet. */
-  review: {
-    verifiable: string | null;
-    ambition: string | null;
-    results: string | null;
-    completion: string | null;
-    /** Address of the report, when there is one. */
-    url: string | null;
-  } | null;
-}
-
 interface CommitmentSummaryProps {
-  commitment: CommitmentView;
-  /** The reader has said that the pledge is about it. */
-  linked?: boolean;
-  onLink?: () => void;
-  onRefuse?: () => void;
+  commitment: CommitmentCard;
+  /** What it has to do with the pledge or the text: a guess of ours, the reader's word, or named in the text. */
+  relation?: 'match' | 'matchConfirmed' | 'official';
+  /** Why it is suggested, or how it was recognised. */
+  reasons?: readonly string[];
+  onLink?: (() => void) | undefined;
+  onRefuse?: (() => void) | undefined;
+  onUnlink?: (() => void) | undefined;
 }
 
 /** An official commitment with its independent review; a suggestion until the reader says yes. */
-export function CommitmentSummary({ commitment, linked = false, onLink, onRefuse }: CommitmentSummaryProps) {
+export function CommitmentSummary(props: CommitmentSummaryProps) {
+  const { commitment, relation = 'match', reasons = [], onLink, onRefuse, onUnlink } = props;
   const { t } = useStrings();
-  const { review } = commitment;
-  const ratings = (['verifiable', 'ambition', 'results', 'completion'] as const).flatMap((name) =>
-    review?.[name] ? [{ name, value: review[name] }] : [],
-  );
+  const { code, title, plan, dates, ratings, report, caution } = commitment;
   return (
-    <section class="commitment" aria-label={t(linked ? 'pledge.matchConfirmed' : 'pledge.match')}>
+    <section class="commitment" aria-label={t(`pledge.${relation}`)}>
       <div class="commitment__head">
-        <span>{t(linked ? 'pledge.matchConfirmed' : 'pledge.match')}</span>
-        <span class="commitment__id">{commitment.id}</span>
+        <span>{t(`pledge.${relation}`)}</span>
+        <span class="commitment__id">{code}</span>
       </div>
-      <h4 class="commitment__title">{commitment.title}</h4>
-      <p class="commitment__plan">{commitment.plan}</p>
+      <h4 class="commitment__title">{title}</h4>
+      <p class="commitment__plan">{[plan, dates].filter(Boolean).join(', ')}</p>
       {ratings.length > 0 && (
         <dl class="ratings">
           {ratings.map(({ name, value }) => (
             <div key={name}>
-              <dt>{t(`pledge.irm.${name}`)}</dt>
+              <dt>{name}</dt>
               <dd>{value}</dd>
             </div>
           ))}
@@ -54,25 +38,43 @@ export function CommitmentSummary({ commitment, linked = false, onLink, onRefuse
       )}
       <p class="commitment__review">
         <span>{t('pledge.irm')}</span>
-        {review === null ? (
-          <span>{t('pledge.irm.none')}</span>
-        ) : (
-          review.url && (
-            <a href={review.url} target="_blank" rel="noopener noreferrer">
-              {t('pledge.irm.report')}
-            </a>
-          )
+        {ratings.length === 0 && <span>{t('pledge.irm.none')}</span>}
+        {report && (
+          <a href={report.url} target="_blank" rel="noopener noreferrer" title={report.title}>
+            {t(ratings.length > 0 ? 'pledge.irm.report' : 'pledge.irm.source')}
+          </a>
         )}
       </p>
-      {!linked && onLink && (
+      {ratings.length > 0 && (
+        <details class="commitment__scales">
+          <summary>{t('pledge.irm.how')}</summary>
+          <ul>
+            {[...new Map(ratings.map(({ name, scale }) => [name, scale]))].map(([name, scale]) => (
+              <li key={name}>
+                <b>{name}</b> {scale}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {caution && <p class="commitment__plan">{caution}</p>}
+      {reasons.length > 0 && <p class="commitment__why">{reasons.join('. ')}.</p>}
+      {(onLink ?? onUnlink) && (
         <div class="commitment__ask">
-          <span class="grow">{t('pledge.isItThis')}</span>
-          <Button size="small" icon="check" onClick={onLink}>
-            {t('pledge.yesLink')}
-          </Button>
+          {onLink && <span class="grow">{t('pledge.isItThis')}</span>}
+          {onLink && (
+            <Button size="small" icon="check" onClick={onLink}>
+              {t('pledge.yesLink')}
+            </Button>
+          )}
           {onRefuse && (
             <Button size="small" look="quiet" onClick={onRefuse}>
               {t('pledge.no')}
+            </Button>
+          )}
+          {onUnlink && (
+            <Button size="small" look="quiet" icon="unlink" onClick={onUnlink}>
+              {t('pledge.unlink')}
             </Button>
           )}
         </div>

@@ -1,23 +1,16 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Lang } from '../lib/core/i18n/lang.ts';
 import type { Pledge } from '../lib/core/pledge/pledge.ts';
+import type { FollowedPledge, NearCommitment } from '../lib/core/tracker/pledge-card.ts';
 import { CardHead, type Occurrence } from './CardHead.tsx';
 import { Chip } from './Chip.tsx';
-import { CommitmentSummary, type CommitmentView } from './CommitmentSummary.tsx';
+import { CommitmentSummary } from './CommitmentSummary.tsx';
 import { type CardKey, cardKey } from './cardKeys.ts';
 import { type PledgeCardActs, PledgeCardFoot } from './PledgeCardFoot.tsx';
 import { PledgeFacts } from './PledgeFacts.tsx';
 import { PledgeQuote } from './PledgeQuote.tsx';
-import type { PledgeStatus } from './StatusBadge.tsx';
 import { useStrings } from './StringsContext.ts';
 import { useId } from './useId.ts';
-
-/** What the reader follows of a pledge. */
-export interface TrackedPledge {
-  status: PledgeStatus;
-  /** The last piece of evidence: words and where they stand. */
-  evidence: { quote: string; source: string } | null;
-}
 
 /** A part of the pledge that the reader can correct. */
 export type PledgeField = 'who' | 'what' | 'deadline';
@@ -28,9 +21,9 @@ export interface PledgeCardProps extends PledgeCardActs {
   pledgeLang?: Lang;
   mode: 'compact' | 'full';
   /** null: not followed. */
-  tracked?: TrackedPledge | null;
+  tracked?: FollowedPledge | null | undefined;
   /** The commitment that may be meant, or is since the reader said so. */
-  commitment?: { view: CommitmentView; linked: boolean } | null;
+  commitment?: NearCommitment | undefined;
   occurrence?: Occurrence;
   pinned?: boolean;
   /** Opened by keyboard: focus enters. */
@@ -39,6 +32,7 @@ export interface PledgeCardProps extends PledgeCardActs {
   onCorrect?: (field: PledgeField) => void;
   onLink?: () => void;
   onRefuseLink?: () => void;
+  onUnlink?: () => void;
   onPrevious?: () => void;
   onNext?: () => void;
   onPin?: () => void;
@@ -47,7 +41,7 @@ export interface PledgeCardProps extends PledgeCardActs {
 
 /** What was promised, by whom, by when and how firmly; all that is inferred says so. */
 export function PledgeCard(props: PledgeCardProps) {
-  const { pledge, mode, tracked = null, commitment = null, focused = false, singleKeys = true } = props;
+  const { pledge, mode, tracked = null, commitment, focused = false, singleKeys = true } = props;
   const { t } = useStrings();
   const id = useId();
   const quote = useRef<HTMLQuoteElement>(null);
@@ -105,10 +99,12 @@ export function PledgeCard(props: PledgeCardProps) {
       />
       {mode === 'full' && commitment && (
         <CommitmentSummary
-          commitment={commitment.view}
-          linked={commitment.linked}
-          onLink={props.onLink}
-          onRefuse={props.onRefuseLink}
+          commitment={commitment.card}
+          relation={commitment.linked ? 'matchConfirmed' : 'match'}
+          reasons={commitment.reasons}
+          onLink={commitment.linked ? undefined : props.onLink}
+          onRefuse={commitment.linked ? undefined : props.onRefuseLink}
+          onUnlink={commitment.linked ? props.onUnlink : undefined}
         />
       )}
       {mode === 'full' && (

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { formatDate } from '../lib/core/i18n/translate.ts';
 import type { Pledge } from '../lib/core/pledge/pledge.ts';
+import type { FollowedPledge } from '../lib/core/tracker/pledge-card.ts';
 import { IconButton } from './IconButton.tsx';
-import type { PledgeField, TrackedPledge } from './PledgeCard.tsx';
+import type { PledgeField } from './PledgeCard.tsx';
 import { StatusBadge } from './StatusBadge.tsx';
 import { StrengthMeter } from './StrengthMeter.tsx';
 import { useStrings } from './StringsContext.ts';
@@ -11,7 +12,7 @@ interface PledgeFactsProps {
   pledge: Pledge;
   /** Who, deadline and strength only. */
   brief: boolean;
-  tracked: TrackedPledge | null;
+  tracked: FollowedPledge | null;
   onCorrect?: (field: PledgeField) => void;
 }
 
@@ -20,31 +21,31 @@ export function PledgeFacts({ pledge, brief, tracked, onCorrect }: PledgeFactsPr
   const { t } = useStrings();
   const { actor, action } = pledge;
   const inferredActor = actor !== null && (actor.start < pledge.start || actor.end > pledge.end);
+  const corrected = (field: FollowedPledge['corrected'][number]) =>
+    tracked?.corrected.includes(field) ? <small> {t('pledge.corrected')}</small> : null;
   return (
     <dl class="facts pc__facts">
       <Fact name={t('pledge.who')} field="who" onCorrect={onCorrect}>
         {actor ? actor.text : <span class="muted">{t('pledge.unknownWho')}</span>}
-        {inferredActor && <small> {t('pledge.inferred.who')}</small>}
+        {corrected('actor') ?? (inferredActor && <small> {t('pledge.inferred.who')}</small>)}
       </Fact>
       {action && !brief && !tracked && (
         <Fact name={t('pledge.what')} field="what" onCorrect={onCorrect}>
           {action.text}
+          {corrected('action')}
         </Fact>
       )}
       <Fact name={t('pledge.deadline')} field="deadline" onCorrect={onCorrect}>
         <DeadlineValue pledge={pledge} />
+        {corrected('deadline')}
       </Fact>
       {tracked ? (
         <>
           <Fact name={t('pledge.status')}>
             <StatusBadge status={tracked.status} />
           </Fact>
-          {tracked.evidence && !brief && (
-            <Fact name={t('pledge.evidence')}>
-              <q class="pc__evidence">{tracked.evidence.quote}</q>
-              <br />
-              <small>{tracked.evidence.source}</small>
-            </Fact>
+          {!brief && (
+            <Fact name={t('pledge.evidence')}>{t('pledge.evidenceCount', { n: tracked.evidence })}</Fact>
           )}
         </>
       ) : (

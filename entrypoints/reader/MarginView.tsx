@@ -1,4 +1,5 @@
 import { BottomSheet } from '../../components/BottomSheet.tsx';
+import { CommitmentRefCard } from '../../components/CommitmentRefCard.tsx';
 import { ConceptCard } from '../../components/ConceptCard.tsx';
 import { HighlightBar } from '../../components/HighlightBar.tsx';
 import { LiveRegion } from '../../components/LiveRegion.tsx';
@@ -10,11 +11,13 @@ import { type Speech, StringsContext } from '../../components/StringsContext.ts'
 import { Toast } from '../../components/Toast.tsx';
 import type { Colour } from '../../lib/core/annotation/annotation.ts';
 import type { Cards } from './cards.ts';
+import type { PledgeActs } from './pledge-acts.ts';
 import type { MarginState, OpenCard } from './state.ts';
 
 /** What the layer in the page can ask for. */
 export interface MarginActs {
   cards: Cards;
+  pledges: PledgeActs;
   onCard(): void;
   /** Where the pinned cards are. */
   pinBox(): DOMRect;
@@ -137,18 +140,10 @@ function CardView({ card, pins, singleKeys, acts }: CardViewProps) {
   const content =
     card.content.kind === 'concept' ? (
       <ConceptCardView card={card} content={card.content} pins={pins} singleKeys={singleKeys} acts={acts} />
+    ) : card.content.kind === 'commitment' ? (
+      <CommitmentRefCard {...card.content} focused={card.byKey} onClose={cards.close} />
     ) : (
-      <PledgeCard
-        pledge={card.content.pledge}
-        mode={card.form}
-        occurrence={card.occurrence.count > 1 ? card.occurrence : undefined}
-        focused={card.byKey}
-        singleKeys={singleKeys}
-        onClose={cards.close}
-        onPrevious={() => cards.toOccurrence(-1)}
-        onNext={() => cards.toOccurrence(1)}
-        onAddNote={acts.noteFromCard}
-      />
+      <PledgeCardView card={card} content={card.content} singleKeys={singleKeys} acts={acts} />
     );
   if (card.sheet) return <BottomSheet onDismiss={cards.close}>{content}</BottomSheet>;
   return (
@@ -160,6 +155,43 @@ function CardView({ card, pins, singleKeys, acts }: CardViewProps) {
     >
       {content}
     </Popover>
+  );
+}
+
+interface PledgeCardViewProps extends Omit<CardViewProps, 'pins'> {
+  content: Extract<OpenCard['content'], { kind: 'pledge' }>;
+}
+
+/** Parts of a pledge, as the tracker names them. */
+const FIELDS = { who: 'actor', what: 'action', deadline: 'deadline' } as const;
+
+function PledgeCardView({ card, content, singleKeys, acts }: PledgeCardViewProps) {
+  const { cards, pledges } = acts;
+  const near = content.about?.commitments[0];
+  const answer = (said: 'yes' | 'no' | 'open') => near && void pledges.link(near.card.id, said);
+  return (
+    <PledgeCard
+      pledge={content.pledge}
+      mode={card.form}
+      tracked={content.about?.followed}
+      commitment={near}
+      occurrence={card.occurrence.count > 1 ? card.occurrence : undefined}
+      focused={card.byKey}
+      singleKeys={singleKeys}
+      onClose={cards.close}
+      onPrevious={() => cards.toOccurrence(-1)}
+      onNext={() => cards.toOccurrence(1)}
+      onAddNote={acts.noteFromCard}
+      onTrack={() => void pledges.track()}
+      onUntrack={() => void pledges.untrack()}
+      onNotAPledge={() => void pledges.notAPledge()}
+      onAddEvidence={() => void pledges.openTracker()}
+      onOpenTracker={() => void pledges.openTracker()}
+      onCorrect={(field) => void pledges.openTracker(FIELDS[field])}
+      onLink={() => answer('yes')}
+      onRefuseLink={() => answer('no')}
+      onUnlink={() => answer('open')}
+    />
   );
 }
 

@@ -1,5 +1,8 @@
 import { MOST_PINS } from '../../components/PinnedStack.tsx';
+import type { CommitmentCard } from '../../lib/core/commitment/commitment-card.ts';
+import type { Pledge } from '../../lib/core/pledge/pledge.ts';
 import type { ConceptCardData } from '../../lib/core/reading.ts';
+import type { PledgeCardData } from '../../lib/core/tracker/pledge-card.ts';
 import { rectsOf } from '../../lib/page/hit.ts';
 import type { Mark } from '../../lib/page/marks.ts';
 import type { Session } from '../../lib/page/session.ts';
@@ -12,6 +15,8 @@ export interface CardPorts {
   session: Session;
   margin: Margin;
   concept(id: string): Promise<ConceptCardData | undefined>;
+  aboutPledge(pledge: Pledge): Promise<PledgeCardData | undefined>;
+  commitment(id: string): Promise<CommitmentCard | undefined>;
   /** The card was opened or closed without the pointer. */
   cardOpened(mark: Mark): void;
   cardClosed(): void;
@@ -28,6 +33,8 @@ export interface Cards {
   /** Shows the whole of the card that is open. */
   expand(byKey: boolean): void;
   close(): void;
+  /** Asks again what the open card says: something was done about it. */
+  renew(): Promise<void>;
   /** A term inside the card. */
   follow(id: string): Promise<void>;
   back(): void;
@@ -65,8 +72,13 @@ export function createCards(ports: CardPorts): Cards {
       const data = await ports.concept(mark.conceptId);
       return data && { kind: 'concept', trail: [data] };
     }
+    if (mark.kind === 'commitment') {
+      const named = session.reading()?.commitments[mark.index];
+      const commitment = named && (await ports.commitment(named.commitmentId));
+      return commitment && { kind: 'commitment', commitment, named };
+    }
     const pledge = mark.kind === 'pledge' ? session.reading()?.pledges[mark.index] : undefined;
-    return pledge && { kind: 'pledge', pledge };
+    return pledge && { kind: 'pledge', pledge, about: await ports.aboutPledge(pledge) };
   }
 
   async function open(
@@ -160,6 +172,15 @@ export function createCards(ports: CardPorts): Cards {
       current = undefined;
       close();
     },
+    async renew() {
+      const { card } = margin.state();
+      if (!card?.mark || card.content.kind !== 'pledge') return;
+      const { pledge } = card.content;
+      const about = await ports.aboutPledge(pledge);
+      const now = margin.state().card;
+      if (now?.mark && isSame(now.mark, card.mark))
+        margin.show({ card: { ...now, content: { kind: 'pledge', pledge, about } } });
+    },
     openConcept,
     async follow(id) {
       const { card } = margin.state();
@@ -208,8 +229,7 @@ export function createCards(ports: CardPorts): Cards {
       const wraps = at >= 0 && (step > 0 ? index <= at : index >= at);
       void go(next, 'compact').then(() => {
         const text = session.article()?.text.slice(next.start, next.end) ?? '';
-        const key = next.kind === 'term' ? 'sr.mark.term' : 'sr.mark.pledge';
-        const said = t(key, { i: index + 1, n: all.length, term: text, text });
+        const said = t(`sr.mark.${next.kind}`, { i: index + 1, n: all.length, term: text, text });
         margin.say(wraps && all.length > 1 ? `${t('sr.mark.end')} ${said}` : said);
       });
     },

@@ -16,6 +16,7 @@ import { followKeys } from './keys.ts';
 import { followLife } from './life.ts';
 import { type MarginActs, MarginView } from './MarginView.tsx';
 import { createMargin } from './margin.ts';
+import { createPledgeActs } from './pledge-acts.ts';
 
 /** Puts the parts together in one page. Answers how to take everything away again. */
 export function startReader(setup: ReaderSetup, left: () => void): () => void {
@@ -49,6 +50,13 @@ export function startReader(setup: ReaderSetup, left: () => void): () => void {
     session,
     margin,
     concept,
+    aboutPledge: async (pledge) => {
+      const article = session.article();
+      if (!article) return undefined;
+      const { canonicalUrl, lang, publishedTime: articleDate } = article;
+      return sendMessage('pledgeCard', { pledge, article: canonicalUrl, lang, articleDate });
+    },
+    commitment: (id) => sendMessage('commitmentCard', { id }),
     cardOpened: (mark) => pointer.cardOpened(mark),
     cardClosed: () => pointer.cardClosed(),
     setGround: host.setGround,
@@ -76,6 +84,7 @@ export function startReader(setup: ReaderSetup, left: () => void): () => void {
 
   const acts: MarginActs = {
     cards,
+    pledges: createPledgeActs({ session, margin, cards }),
     onCard: () => pointer.onCard(),
     pinBox: () => host.boxOf('.pins__pin') ?? new DOMRect(),
     offCard: () => pointer.offCard(),

@@ -1,8 +1,11 @@
 import type { Announcement } from '../../components/LiveRegion.tsx';
 import type { Colour } from '../../lib/core/annotation/annotation.ts';
+import type { CommitmentRef } from '../../lib/core/commitment/commitment.ts';
+import type { CommitmentCard } from '../../lib/core/commitment/commitment-card.ts';
 import type { Pledge } from '../../lib/core/pledge/pledge.ts';
 import type { ConceptCardData } from '../../lib/core/reading.ts';
 import type { Passage } from '../../lib/core/text/passage.ts';
+import type { PledgeCardData } from '../../lib/core/tracker/pledge-card.ts';
 import type { Mark } from '../../lib/page/marks.ts';
 
 /** One card is open at a time; looking a term up inside it replaces its content (`ui.md` §3). */
@@ -11,7 +14,8 @@ export interface OpenCard {
   mark: Mark | undefined;
   content:
     | { kind: 'concept'; trail: [ConceptCardData, ...ConceptCardData[]] }
-    | { kind: 'pledge'; pledge: Pledge };
+    | { kind: 'pledge'; pledge: Pledge; about: PledgeCardData | undefined }
+    | { kind: 'commitment'; commitment: CommitmentCard; named: CommitmentRef };
   /** The line box under the pointer, client pixels. */
   anchor: DOMRect;
   form: 'compact' | 'full';

@@ -9,6 +9,7 @@ export type Mark = Passage & MarkKind;
 type MarkKind =
   | { kind: 'term'; conceptId: string }
   | { kind: 'pledge'; index: number }
+  | { kind: 'commitment'; index: number }
   | { kind: 'highlight'; annotationId: string; colour: Colour };
 
 /**
@@ -20,6 +21,9 @@ export function marksOf(reading: Reading, density: Density, inLink: (passage: Pa
   const marks: Mark[] = [...termMarks(reading, density, inLink)];
   reading.pledges.forEach(({ start, end }, index) => {
     marks.push({ kind: 'pledge', start, end, index });
+  });
+  reading.commitments.forEach(({ start, end }, index) => {
+    marks.push({ kind: 'commitment', start, end, index });
   });
   for (const { id, colour, anchored } of reading.annotations) {
     if (anchored.state === 'lost' || anchored.state === 'offered') continue;

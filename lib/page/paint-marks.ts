@@ -62,8 +62,10 @@ export async function paintMarks(marks: readonly Mark[], ports: PaintPorts): Pro
   return { byRange, rangesOf: (mark) => byMark.get(mark) ?? [], long: waiting.length > 0, stop };
 }
 
+/** Named official commitments are painted as pledges are: both say what somebody undertook. */
 export function inkOf(mark: Mark): Ink {
-  return mark.kind === 'highlight' ? `hl-${mark.colour}` : mark.kind;
+  if (mark.kind === 'highlight') return `hl-${mark.colour}`;
+  return mark.kind === 'commitment' ? 'pledge' : mark.kind;
 }
 
 /** Paints what comes near the window and unpaints what leaves it. */

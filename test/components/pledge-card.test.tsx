@@ -72,7 +72,7 @@ describe('what was found', () => {
       <PledgeCard
         pledge={firmPledge}
         mode="compact"
-        commitment={{ view: commitment, linked: false }}
+        commitment={{ card: commitment, linked: false, reasons: [] }}
         onTrack={nothing}
       />,
     );
@@ -89,7 +89,7 @@ describe('an official commitment', () => {
       <PledgeCard
         pledge={firmPledge}
         mode="full"
-        commitment={{ view: commitment, linked: false }}
+        commitment={{ card: commitment, linked: false, reasons: [] }}
         onLink={onLink}
         onRefuseLink={onRefuseLink}
       />,
@@ -105,39 +105,61 @@ describe('an official commitment', () => {
       <PledgeCard
         pledge={firmPledge}
         mode="full"
-        commitment={{ view: unreviewed, linked: true }}
+        commitment={{ card: unreviewed, linked: true, reasons: [] }}
         onLink={nothing}
       />,
     );
     expect(getByRole('region', { name: 'Engagement officiel relié' })).toBeTruthy();
-    expect(getByText('Pas encore évalué')).toBeTruthy();
+    expect(getByText('Aucune note dans ce registre')).toBeTruthy();
     expect(queryByText(/Est-ce le bon/)).toBeNull();
   });
 
   test('shows ratings in the mechanism’s words, and only those there are', () => {
     const { container } = show(
-      <PledgeCard pledge={firmPledge} mode="full" commitment={{ view: commitment, linked: true }} />,
+      <PledgeCard
+        pledge={firmPledge}
+        mode="full"
+        commitment={{ card: commitment, linked: true, reasons: [] }}
+      />,
     );
     const ratings = [...container.querySelectorAll('.ratings > div')].map((rating) => rating.textContent);
-    expect(ratings).toEqual(['VérifiableOui', 'AmbitionÉlevée', 'RésultatsMajeurs']);
+    expect(ratings).toEqual(['VérifiableOui', 'AmbitionHaute', 'Premiers résultatsMajeur']);
   });
 });
 
 describe('a followed pledge', () => {
   test('shows its status as a word, its evidence, and asks for more', async () => {
     const onAddEvidence = vi.fn();
-    const tracked = {
-      status: 'kept' as const,
-      evidence: { quote: 'C’est fait', source: 'Journal officiel' },
-    };
+    const tracked = { id: 'a', status: 'kept' as const, evidence: 2, corrected: [] };
     const { getByText, getByRole, user } = show(
       <PledgeCard pledge={presidency} mode="full" tracked={tracked} onAddEvidence={onAddEvidence} />,
     );
     expect(factOf(getByText('Statut'))).toBe('Tenu');
-    expect(getByText('C’est fait').tagName).toBe('Q');
+    expect(factOf(getByText('Preuve'))).toBe('2 preuves');
     await user.click(getByRole('button', { name: 'Ajouter une preuve' }));
     expect(onAddEvidence).toHaveBeenCalledOnce();
   });
+});
+
+test('a corrected value says that it is corrected; the reader’s words are not in the page', () => {
+  const tracked = { id: 'a', status: 'open' as const, evidence: 0, corrected: ['deadline' as const] };
+  const { getByText } = show(<PledgeCard pledge={presidency} mode="full" tracked={tracked} />);
+  expect(factOf(getByText('Échéance'))).toContain('(corrigé dans le suivi)');
+  expect(factOf(getByText('Qui'))).not.toContain('corrigé');
+});
+
+test('a suggestion says why, a link can be taken back', async () => {
+  const onUnlink = vi.fn();
+  const near = { card: commitment, linked: false, reasons: ['Mots rares en commun : données'] };
+  const { getByRole, getByText, update, user } = show(
+    <PledgeCard pledge={firmPledge} mode="full" commitment={near} onLink={nothing} />,
+  );
+  expect(getByText(/Mots rares en commun/)).toBeTruthy();
+  update(
+    <PledgeCard pledge={firmPledge} mode="full" commitment={{ ...near, linked: true }} onUnlink={onUnlink} />,
+  );
+  await user.click(getByRole('button', { name: 'Ne plus relier' }));
+  expect(onUnlink).toHaveBeenCalledOnce();
 });
 
 test('focus enters on the quote, and N takes a note', () => {

@@ -1,6 +1,7 @@
 import type { NoteItem } from '../../components/notes.ts';
 import type { TermItem } from '../../components/TermList.tsx';
 import type { Annotation, Colour } from '../../lib/core/annotation/annotation.ts';
+import type { CommitmentCard } from '../../lib/core/commitment/commitment-card.ts';
 import type { Pledge } from '../../lib/core/pledge/pledge.ts';
 import type { ConceptCardData } from '../../lib/core/reading.ts';
 
@@ -335,22 +336,28 @@ export const terms: TermItem[] = [
   term('open data', 'open-data-and-digital', 3, true),
 ];
 
-export const commitment = {
-  id: 'FR0001',
+export const commitment: CommitmentCard = {
+  id: 'fr-2015-1',
+  code: 'FR0001',
   title: 'Données ouvertes des collectivités locales et régionales',
   plan: 'France, plan d’action 2015-2017, ministère de l’Intérieur',
-  review: {
-    verifiable: 'Oui',
-    ambition: 'Élevée',
-    results: 'Majeurs',
-    completion: null,
-    url: 'https://www.opengovpartnership.org/',
-  },
+  dates: null,
+  ratings: [
+    { name: 'Vérifiable', value: 'Oui', scale: 'Oui ou non.' },
+    { name: 'Ambition', value: 'Haute', scale: 'Haute ou basse.' },
+    { name: 'Premiers résultats', value: 'Majeur', scale: 'Depuis 2021.' },
+  ],
+  report: { title: 'OGP', url: 'https://www.opengovpartnership.org/' },
+  caution: null,
+  origin: 'register',
 };
 
-export const unreviewed = {
-  id: 'FR0036',
+export const unreviewed: CommitmentCard = {
+  ...commitment,
+  id: 'fr-2018-1',
+  code: 'FR0036',
   title: 'Données ouvertes au niveau infranational',
   plan: 'France, plan d’action 2018-2020',
-  review: null,
+  ratings: [],
+  report: null,
 };

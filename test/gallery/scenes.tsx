@@ -107,7 +107,11 @@ export function Pledges() {
           pledge={samples.firmPledge}
           mode="full"
           occurrence={{ index: 2, count: 5 }}
-          commitment={{ view: samples.commitment, linked: false }}
+          commitment={{
+            card: samples.commitment,
+            linked: false,
+            reasons: ['Mots rares en commun\u00a0: collectivités, données'],
+          }}
           onPin={nothing}
           onCorrect={nothing}
           {...pledgeActs}
@@ -117,13 +121,7 @@ export function Pledges() {
         <PledgeCard
           pledge={samples.presidency}
           mode="full"
-          tracked={{
-            status: 'kept',
-            evidence: {
-              quote: 'Celle-ci a pris ses fonctions pour un an le 20 septembre 2016',
-              source: 'France Diplomatie, ajoutée le 12 juin',
-            },
-          }}
+          tracked={{ id: '1', status: 'kept', evidence: 2, corrected: ['deadline'] }}
           {...pledgeActs}
         />
       </Shot>
@@ -137,7 +135,7 @@ export function Pledges() {
         <PledgeCard
           pledge={samples.firmPledge}
           mode="full"
-          commitment={{ view: samples.unreviewed, linked: true }}
+          commitment={{ card: samples.unreviewed, linked: true, reasons: [] }}
           {...pledgeActs}
         />
       </Shot>
