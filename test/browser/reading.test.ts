@@ -43,8 +43,7 @@ describeBrowsers('An article on a civic site', (browser) => {
     await tab.clickText('plan d’action national');
     const card = await tab.margin.find('dialog', /Plan d.action national/);
     expect(card.text).toContain('National action plan');
-    const [inner] = await tab.margin.all('button', /engagement|PGO|Partenariat/i);
-    await tab.click({ x: inner!.box.x + inner!.box.width / 2, y: inner!.box.y + inner!.box.height / 2 });
+    await tab.margin.click('button', /engagement|PGO|Partenariat/i);
     await tab.margin.find('button', /Revenir à Plan d.action national/);
     await tab.margin.click('button', /Revenir à Plan d.action national/);
     await tab.margin.find('dialog', /Plan d.action national/);

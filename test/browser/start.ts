@@ -49,8 +49,9 @@ if (headed) {
 }
 
 function serveSaved(slug: string, onto: Site): string {
-  const { url, html } = savedPage(slug);
+  const { url, html, style } = savedPage(slug);
   onto.serve(url, html);
+  onto.serve(style.url, { body: style.css, type: 'text/css' });
   return url;
 }
 

@@ -7,11 +7,17 @@ export interface SavedPage {
   title: string;
   lang: string;
   html: string;
+  /** Address of its style sheet, and the sheet (`style.css` beside it). */
+  style: { url: string; css: string };
 }
 
 /** Reads `test/articles/<slug>`. */
 export function savedPage(slug: string): SavedPage {
   const folder = resolve(import.meta.dirname, '../../articles', slug);
-  const about = JSON.parse(readFileSync(resolve(folder, 'page.json'), 'utf8')) as Omit<SavedPage, 'html'>;
-  return { ...about, html: readFileSync(resolve(folder, 'source.html'), 'utf8') };
+  const read = (name: string) => readFileSync(resolve(folder, name), 'utf8');
+  const { style, ...about } = JSON.parse(read('page.json')) as Omit<SavedPage, 'html' | 'style'> & {
+    style: string;
+  };
+  const url = new URL(style, about.url).href;
+  return { ...about, html: read('source.html'), style: { url, css: read('style.css') } };
 }
