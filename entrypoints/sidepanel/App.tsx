@@ -11,6 +11,7 @@ import { Toast } from '../../components/Toast.tsx';
 import { linkedMarkdown } from '../../lib/core/transfer/linked-markdown.ts';
 import { onMessage } from '../../lib/extension/messages.ts';
 import { fileNameOf, saveFile } from '../../lib/extension/save-file.ts';
+import { openTracker } from '../../lib/extension/tracker.ts';
 import { useFollowedPage } from './followed-page.ts';
 import { NotesTab } from './NotesTab.tsx';
 import { createNoteActs, type PanelToast } from './note-acts.ts';
@@ -107,15 +108,24 @@ export function App() {
         tabs={[
           { id: 'notes', label: t('panel.notes'), count: notes.length },
           { id: 'terms', label: t('panel.terms'), count: terms.length },
-          { id: 'commitments', label: t('panel.commitments'), count: reading.pledges.length },
+          {
+            id: 'commitments',
+            label: t('panel.commitments'),
+            count: reading.pledges.length + reading.commitments.length,
+          },
         ]}
       >
         {selected === 'notes' && notesView()}
         {selected === 'terms' && <TermsTab page={page} />}
-        {selected === 'commitments' && <PledgesTab page={page} />}
+        {selected === 'commitments' && <PledgesTab page={page} toast={setToast} />}
       </Tabs>
       <span class="grow" />
       <footer class="panel__foot">
+        {selected === 'commitments' && (
+          <Button look="quiet" icon="target" onClick={() => void openTracker()}>
+            {t('pledge.openTracker')}
+          </Button>
+        )}
         <Button look="quiet" icon="plus" onClick={() => void acts.pageNote()}>
           {t('note.onPage')}
         </Button>
