@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import civicSites from '../../lib/data/civic-sites.json' with { type: 'json' };
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const SITES = civicSites.sites.map(({ match }) => match);
+
+/** Permissions that `docs/permissions.md` gives a reason for, by browser. */
+function explained(browser: 'chromium' | 'firefox'): string[] {
+  const table = readFileSync(resolve(ROOT, 'docs/permissions.md'), 'utf8');
+  const rows = [...table.matchAll(/^\| `(\w+)`( \(Chromium only\))? *\|/gm)];
+  return rows.filter(([, , only]) => browser === 'chromium' || !only).map(([, name]) => name!);
+}
+
+describe.each([
+  ['chromium', 'chrome-mv3'],
+  ['firefox', 'firefox-mv3'],
+] as const)('the manifest for %s', (browser, folder) => {
+  const manifest = JSON.parse(readFileSync(resolve(ROOT, '.output', folder, 'manifest.json'), 'utf8'));
+
+  it('asks for the permissions that are explained, and for no other', () => {
+    expect([...manifest.permissions].sort()).toEqual(explained(browser).sort());
+  });
+
+  it('names the civic sites only, each with its reason', () => {
+    expect(manifest.host_permissions).toEqual(SITES);
+    expect(manifest.content_scripts).toEqual([{ matches: SITES, js: ['door.js'], run_at: 'document_idle' }]);
+    expect(civicSites.sites.every(({ reason }) => reason.length > 5)).toBe(true);
+  });
+
+  it('asks for other sites one by one, never at install', () => {
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+    expect([...manifest.host_permissions, ...manifest.permissions]).not.toContain('<all_urls>');
+  });
+
+  it('lets pages load the note frame and nothing else', () => {
+    const resources = manifest.web_accessible_resources.flatMap(
+      ({ resources }: { resources: string[] }) => resources,
+    );
+    expect(resources).toEqual(['note-frame.html']);
+  });
+
+  it('allows no code from elsewhere and no eval', () => {
+    const policy: string = manifest.content_security_policy.extension_pages;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toMatch(/unsafe-eval|https?:|\*\.|data:[^;]*script/);
+  });
+
+  it('suggests four keys, the most that browsers accept', () => {
+    const commands: { suggested_key?: object }[] = Object.values(manifest.commands);
+    expect(commands.filter(({ suggested_key }) => suggested_key)).toHaveLength(4);
+  });
+
+  it('speaks the three languages', () => {
+    expect(manifest.default_locale).toBe('fr');
+    for (const lang of ['fr', 'en', 'es']) {
+      const path = resolve(ROOT, '.output', folder, '_locales', lang, 'messages.json');
+      const messages = JSON.parse(readFileSync(path, 'utf8'));
+      const named = JSON.stringify(manifest).match(/__MSG_\w+?__/g) ?? [];
+      for (const name of named) expect(messages).toHaveProperty(name.slice(6, -2));
+    }
+  });
+});
+
+it('says to Firefox that no data is collected, from which version it works, and not to open by itself', () => {
+  const manifest = JSON.parse(readFileSync(resolve(ROOT, '.output/firefox-mv3/manifest.json'), 'utf8'));
+  expect(manifest.browser_specific_settings.gecko).toMatchObject({
+    strict_min_version: '146.0',
+    data_collection_permissions: { required: ['none'] },
+  });
+  expect(manifest.sidebar_action.open_at_install).toBe(false);
+});
