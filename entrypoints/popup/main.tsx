@@ -7,7 +7,7 @@ import { loadSettings } from '../../lib/extension/settings.ts';
 import { activeTab } from '../../lib/extension/tabs.ts';
 import { uiLang } from '../../lib/extension/ui-lang.ts';
 import { App } from './App.tsx';
-import { firstPage } from './page.ts';
+import { openingPage } from './page.ts';
 
 const [settings, tab] = await Promise.all([loadSettings(), activeTab()]);
 const lang = uiLang(settings);
@@ -16,7 +16,7 @@ if (settings.theme !== 'system') document.documentElement.dataset.theme = settin
 
 render(
   <StringsContext.Provider value={speak(STRINGS[lang], lang)}>
-    <App tab={tab} first={await firstPage(tab, settings)} />
+    <App tab={tab} first={await openingPage(tab, settings)} />
   </StringsContext.Provider>,
   document.querySelector('#app')!,
 );

@@ -15,7 +15,7 @@ export interface PopupTab {
 }
 
 /** What can be said at once: from settings, the address and what was counted when the page was read. */
-export async function firstPage(tab: PopupTab | undefined, settings: Settings): Promise<PageState> {
+async function firstPage(tab: PopupTab | undefined, settings: Settings): Promise<PageState> {
   const url = tab?.url ?? '';
   const site = siteOf(url);
   const place = { title: tab?.title ?? site, site };
@@ -35,7 +35,19 @@ export async function firstPage(tab: PopupTab | undefined, settings: Settings): 
     notes: 0,
     lost: null,
     markedParagraphs: null,
+    trouble: null,
   };
+}
+
+/** ms that the popup waits for the page's own word before it opens with what is known without it. */
+const PATIENCE = 60;
+
+/** What the popup opens with: the page's own word when it comes at once, else what is known without it. */
+export async function openingPage(tab: PopupTab | undefined, settings: Settings): Promise<PageState> {
+  const known = await firstPage(tab, settings);
+  if (!tab || known.kind === 'off' || known.kind === 'protected' || known.kind === 'pdf') return known;
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
+  return (await Promise.race([currentPage(tab, settings), late]))?.state ?? known;
 }
 
 /** What the reader in the page says; undefined when none is there. */
@@ -67,7 +79,8 @@ export async function currentPage(
       notes: reading.annotations.length,
       density: settings.sites[site]?.density ?? settings.density,
       lost: changed ? lost : null,
-      markedParagraphs: null,
+      markedParagraphs: status.markedParagraphs,
+      trouble: status.trouble,
     },
   };
 }

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { describeBrowsers, savedPage, until } from './harness/index.ts';
+
+const gazette = savedPage('gazette');
+
+/** A home page: teasers, links, no text to read. */
+const HOME = `<!doctype html><html lang="fr"><title>Accueil</title><nav><a href="/a">Actualités</a></nav><main>
+  ${Array.from({ length: 12 }, (_, i) => `<div class="teaser"><h2><a href="/${i}">Gouvernement ouvert, épisode ${i}</a></h2><p>Open data et budget participatif.</p></div>`).join('')}
+</main></html>`;
+
+describeBrowsers('The popup', (browser) => {
+  type Popup = Awaited<ReturnType<ReturnType<typeof browser>['popup']>>;
+  const says = (popup: Popup, what: RegExp) =>
+    popup.waitFor(
+      `the words ${what.source}`,
+      (pattern) => new RegExp(pattern, 'i').test(document.body.innerText.replace(/\s+/g, ' ')),
+      what.source,
+    );
+  const press = (popup: Popup, role: string, name: string) =>
+    popup.evaluate(
+      (wanted, label) => {
+        const all = [...document.querySelectorAll<HTMLElement>(`[role=${wanted}], ${wanted}`)];
+        all.find((one) => (one.ariaLabel ?? one.innerText).replace(/\s+/g, ' ').includes(label))?.click();
+      },
+      role,
+      name,
+    );
+
+  test('says that a home page is no article, and looks for terms all the same when asked', async () => {
+    const url = 'https://www.numerique.gouv.fr/';
+    browser().site.serve(url, HOME);
+    const tab = await browser().open(url);
+    const popup = await browser().popup(tab);
+    await says(popup, /Pas d.article sur cette page/);
+    expect(await tab.highlights()).toEqual({});
+    await press(popup, 'button', 'Chercher les termes quand même');
+    await until('terms painted', async () => 'mc-term-l' in (await tab.highlights()));
+    await says(popup, /termes?/);
+  });
+
+  test('does nothing on a site that was switched off, and says that notes are kept', async () => {
+    browser().site.serve(gazette.url, gazette.html);
+    await browser().background(async () => {
+      await chrome.storage.local.set({ settings: { sites: { 'lagazettedescommunes.com': { on: false } } } });
+    });
+    const tab = await browser().open(gazette.url);
+    const popup = await browser().popup(tab);
+    await says(popup, /Éteint sur lagazettedescommunes\.com/);
+    await says(popup, /Rien n.est lu ni modifié/);
+    expect(await tab.highlights()).toEqual({});
+    expect(await tab.margin.present()).toBe(false);
+    await press(popup, 'switch', 'Éteint');
+    await until('terms painted', async () => 'mc-term-l' in (await tab.highlights()));
+    await browser().forgetReader();
+  });
+
+  test('reads a page of any other site once, when asked', async () => {
+    const url = 'https://www.example.org/article';
+    browser().site.serve(url, gazette.html.replaceAll('www.lagazettedescommunes.com', 'www.example.org'));
+    const tab = await browser().open(url);
+    const popup = await browser().popup(tab);
+    await says(popup, /example\.org/);
+    expect(await tab.highlights()).toEqual({});
+    await press(popup, 'button', 'Lire cette page');
+    await until('terms painted', async () => 'mc-term-l' in (await tab.highlights()));
+    // Once is once: the next visit is not read.
+    await tab.reload();
+    expect(await tab.highlights()).toEqual({});
+  });
+
+  test('works on another site from then on, when the reader allows it', async () => {
+    const url = 'https://city.example.net/article';
+    browser().site.serve(url, gazette.html.replaceAll('www.lagazettedescommunes.com', 'city.example.net'));
+    await browser().allowSite('*://city.example.net/*');
+    const tab = await browser().open(url);
+    await until('terms painted', async () => 'mc-term-l' in (await tab.highlights()));
+    await browser().denySite('*://city.example.net/*');
+    await tab.reload();
+    expect(await tab.highlights()).toEqual({});
+  });
+
+  test('names a PDF as what it is', async () => {
+    const url = 'https://www.etalab.gouv.fr/plan.pdf';
+    browser().site.serve(url, HOME);
+    const popup = await browser().popup(await browser().open(url));
+    await says(popup, /PDF/);
+  });
+});
