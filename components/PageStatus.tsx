@@ -29,6 +29,8 @@ export type PageState =
       lost: number | null;
       /** Paragraphs marked so far in a very long article; null when all are. */
       markedParagraphs: number | null;
+      /** Why marks may be missing: the page changes for ever, takes our marks away, or does not hold its text. */
+      trouble: 'restless' | 'cleared' | 'unplaced' | null;
     })
   /** A home page, a list, a form. */
   | (Place & { kind: 'notArticle'; notes: number })
@@ -157,6 +159,7 @@ function ArticleStatus(props: PageStatusProps & { page: Extract<PageState, { kin
           {page.lost > 0 && t('popup.changedBody', { n: page.lost })}
         </Banner>
       )}
+      {page.trouble && <Banner title={t(`state.${page.trouble}`)}>{t(`state.${page.trouble}Body`)}</Banner>}
       {page.markedParagraphs !== null && (
         <Banner
           title={t('state.long')}

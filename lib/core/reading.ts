@@ -71,8 +71,8 @@ export type PageStatus =
       density: Density;
       /** The reader asked for it although it did not look like an article. */
       asked: boolean;
-      /** More ranges than are painted at once: the rest is marked as the reader scrolls. */
-      long: boolean;
+      /** Paragraphs marked at once in a very long article, the rest as the reader scrolls; null when all are. */
+      markedParagraphs: number | null;
       /** Why marks may be missing; null while all is well. */
       trouble: 'restless' | 'cleared' | 'unplaced' | null;
     }

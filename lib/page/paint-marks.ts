@@ -15,8 +15,8 @@ export interface PaintedMarks {
   byRange: ReadonlyMap<AbstractRange, Mark>;
   /** Ranges of a mark, in text order; empty when it has no visible place. */
   rangesOf(mark: Mark): readonly AbstractRange[];
-  /** More ranges than are painted at once. */
-  long: boolean;
+  /** Where the first mark stands in the article that waits until the reader is near; null when all are painted. */
+  until: number | null;
   stop(): void;
 }
 
@@ -36,6 +36,7 @@ export async function paintMarks(marks: readonly Mark[], ports: PaintPorts): Pro
   const byRange = new Map<AbstractRange, Mark>();
   const byMark = new Map<Mark, readonly AbstractRange[]>();
   const waiting: { ink: Ink; range: AbstractRange }[] = [];
+  let until: number | null = null;
   let started = view.performance.now();
 
   function paint(ink: Ink, range: AbstractRange): void {
@@ -49,7 +50,10 @@ export async function paintMarks(marks: readonly Mark[], ports: PaintPorts): Pro
     for (const range of ranges) {
       byRange.set(range, mark);
       if (mark.kind === 'highlight' || byRange.size <= MAX_PAINTED) paint(inkOf(mark), range);
-      else waiting.push({ ink: inkOf(mark), range });
+      else {
+        until ??= mark.start;
+        waiting.push({ ink: inkOf(mark), range });
+      }
     }
     if (view.performance.now() - started > SLICE) {
       await ports.pause();
@@ -59,7 +63,7 @@ export async function paintMarks(marks: readonly Mark[], ports: PaintPorts): Pro
 
   const stop =
     waiting.length > 0 ? paintNearby(waiting, painter, paint, view.IntersectionObserver) : () => {};
-  return { byRange, rangesOf: (mark) => byMark.get(mark) ?? [], long: waiting.length > 0, stop };
+  return { byRange, rangesOf: (mark) => byMark.get(mark) ?? [], until, stop };
 }
 
 /** Named official commitments are painted as pledges are: both say what somebody undertook. */

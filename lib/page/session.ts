@@ -112,7 +112,7 @@ export function createSession(document: Document, ports: SessionPorts): Session 
       reading,
       density: ports.density(),
       asked,
-      long: painted.long,
+      markedParagraphs: painted.until === null ? null : paragraphsBefore(text, painted.until),
       trouble: trouble ?? (unplaced ? 'unplaced' : null),
     };
     if (current) point(current);
@@ -211,6 +211,11 @@ export function createSession(document: Document, ports: SessionPorts): Session 
       forget();
     },
   };
+}
+
+/** How many paragraphs of a text end before an offset. */
+function paragraphsBefore(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length - 1;
 }
 
 function isInLink(range: AbstractRange | undefined): boolean {

@@ -16,6 +16,7 @@ const article: Extract<PageState, { kind: 'article' }> = {
   density: 'first',
   lost: null,
   markedParagraphs: null,
+  trouble: null,
 };
 
 const status = (page: PageState, acts: Partial<Parameters<typeof PageStatus>[0]> = {}) => (
@@ -65,6 +66,15 @@ describe('an article', () => {
   test('that is very long states its limit', () => {
     const { getByText } = show(status({ ...article, markedParagraphs: 200 }));
     expect(getByText(/dans les 200 premiers paragraphes/)).toBeTruthy();
+  });
+
+  test.each([
+    ['restless', /change sans cesse/],
+    ['cleared', /efface les repères/],
+    ['unplaced', /n’ont pas trouvé leur place/],
+  ] as const)('whose marks are %s says so in words', (trouble, words) => {
+    const { getByText } = show(status({ ...article, trouble }));
+    expect(getByText(words)).toBeTruthy();
   });
 });
 

@@ -230,6 +230,7 @@ const article: Extract<PageState, { kind: 'article' }> = {
   density: 'first',
   lost: null,
   markedParagraphs: null,
+  trouble: null,
 };
 
 function Popup({ page, notes = false }: { page: PageState; notes?: boolean }) {
