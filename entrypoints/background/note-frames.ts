@@ -86,8 +86,14 @@ export function answerNoteFrames(): void {
   onMessage('closeNote', async ({ data: { key, saved } }) => {
     const open = await openNote(key);
     await browser.storage.session.remove(sessionKey(key));
+    // The frame hears our answer first: the page takes it away when told.
     if (open)
-      await sendMessage('noteFrame', { key, event: saved ? 'saved' : 'closed' }, open).catch(() => undefined);
+      setTimeout(
+        () =>
+          void sendMessage('noteFrame', { key, event: saved ? 'saved' : 'closed' }, open).catch(
+            () => undefined,
+          ),
+      );
   });
 }
 

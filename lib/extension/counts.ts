@@ -25,3 +25,9 @@ export async function recallCounts(tabId: number, url: string): Promise<Counts |
 export async function forgetCounts(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId));
 }
+
+/** The tabs in which an article was read. They may show something else by now. */
+export async function readTabs(): Promise<number[]> {
+  const [kept, tabs] = await Promise.all([browser.storage.session.get(null), browser.tabs.query({})]);
+  return tabs.flatMap(({ id }) => (id !== undefined && keyOf(id) in kept ? [id] : []));
+}

@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { PageStatus } from '../core/reading.ts';
 import type { Passage } from '../core/text/passage.ts';
+import { readTabs } from './counts.ts';
 import { sendMessage } from './messages.ts';
 import { forgetEarlier } from './visits.ts';
 
@@ -35,15 +36,13 @@ interface Written {
 /** Kinds of writing after which a page that shows the article is painted anew. */
 const REPAINTS = new Set(['added', 'changed', 'removed', 'restored', 'pledge', 'answer']);
 
-/** Tells the readers of every tab what was written; tabs without one stay silent. */
+/** Tells the readers of every tab what was written. */
 export async function tellReaders({ kind, articles }: Written): Promise<void> {
   if (!REPAINTS.has(kind)) return;
-  const tabs = await browser.tabs.query({});
+  const tabs = await readTabs();
   await Promise.allSettled(
-    tabs.flatMap(({ id }) =>
-      id === undefined
-        ? []
-        : articles.map((canonicalUrl) => sendMessage('annotationsChanged', { canonicalUrl }, id)),
+    tabs.flatMap((id) =>
+      articles.map((canonicalUrl) => sendMessage('annotationsChanged', { canonicalUrl }, id)),
     ),
   );
 }

@@ -8,6 +8,7 @@ import { type Neighbours, neighbourhood, type Pivot } from './neighbours.ts';
 import { type Place, placesNear, sameCodes, settleEnds } from './score.ts';
 import { createSearchableText, type PreparedText, prepare, type SearchableText } from './searchable-text.ts';
 import { drain, type Sliced } from './slices.ts';
+import { wholeWords } from './whole-words.ts';
 
 /** What is known of a quote: its words with their context, and, when stored, its place in the text of then. */
 export interface StoredQuote {
@@ -167,8 +168,9 @@ function finish(text: string, prepared: PreparedText, search: Search, neighbours
   const { kind, place, score } = decide(weighed, search.pattern);
   if (kind === 'lost') return { state: 'lost', start: null, end: null, score };
   const passage = unfold(text, prepared, place, quote.exact);
-  if (kind === 'offered') return { state: 'offered', ...passage, score };
-  if (!sameWords(prepared, search.pattern, place)) return { state: 'changed', ...passage, score };
+  if (kind === 'offered') return { state: 'offered', ...wholeWords(text, passage, quote), score };
+  if (!sameWords(prepared, search.pattern, place))
+    return { state: 'changed', ...wholeWords(text, passage, quote), score };
   return { state: position?.start === passage.start ? 'exact' : 'moved', ...passage, score };
 }
 

@@ -18,13 +18,13 @@ export interface SimilarPassage extends Passage {
 export function similarPassages(text: string, quote: string, most = 3): SimilarPassage[] {
   const sentences = splitSentences(text).map((passage) => ({
     passage,
-    words: new Set(foldedWords(text.slice(passage.start, passage.end))),
+    words: new Set(stemsOf(text.slice(passage.start, passage.end))),
   }));
   const holders = new Map<string, number>();
   for (const { words } of sentences)
     for (const word of words) holders.set(word, (holders.get(word) ?? 0) + 1);
   const weight = (word: string) => Math.log(1 + sentences.length / (holders.get(word) ?? 0.5));
-  const wanted = [...new Set(foldedWords(quote))];
+  const wanted = [...new Set(stemsOf(quote))];
   const all = wanted.reduce((sum, word) => sum + weight(word), 0);
   if (all === 0) return [];
   return sentences
@@ -36,3 +36,7 @@ export function similarPassages(text: string, quote: string, most = 3): SimilarP
     .sort((a, b) => b.likeness - a.likeness || a.start - b.start)
     .slice(0, most);
 }
+
+/** Letters by which two forms of a word are the same: soixante, soixantaine. */
+const STEM = 5;
+const stemsOf = (text: string): string[] => foldedWords(text).map((word) => word.slice(0, STEM));

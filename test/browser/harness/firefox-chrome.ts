@@ -150,8 +150,12 @@ export async function changeSite(id: string, pattern: string, allowed: boolean):
 export function takeErrors(): string[] {
   const messages = Services.console.getMessageArray();
   Services.console.reset();
-  return messages
-    .filter((message) => message instanceof Ci.nsIScriptError)
-    .filter(({ sourceName, flags }) => /^(https?|moz-extension):/.test(sourceName) && !(flags & 1))
-    .map(({ errorMessage, sourceName, lineNumber }) => `${errorMessage} (${sourceName}:${lineNumber})`);
+  return (
+    messages
+      .filter((message) => message instanceof Ci.nsIScriptError)
+      .filter(({ sourceName, flags }) => /^(https?|moz-extension):/.test(sourceName) && !(flags & 1))
+      // A document that goes while it waits for an answer: nobody's mistake.
+      .filter(({ errorMessage }) => !errorMessage.startsWith('Promise rejected after context unloaded'))
+      .map(({ errorMessage, sourceName, lineNumber }) => `${errorMessage} (${sourceName}:${lineNumber})`)
+  );
 }
