@@ -1,9 +1,10 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { followCommands } from './commands.ts';
 import { followMenus } from './menus.ts';
 import { answerNoteFrames } from './note-frames.ts';
-import { answerPledges } from './pledges.ts';
 import { store } from './parts.ts';
+import { answerPledges } from './pledges.ts';
 import { answerReaders } from './readers.ts';
 import { followSites } from './sites.ts';
 
@@ -16,6 +17,6 @@ export default defineBackground({
     followCommands();
     followMenus();
     followSites();
-  },
     browser.runtime.onStartup.addListener(() => void store());
+  },
 });
