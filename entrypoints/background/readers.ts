@@ -57,7 +57,7 @@ export function answerReaders(): void {
       loadSettings(),
       glossary(),
       register(),
-      keptOf(article),
+      keptOf(article, sender.frameId === 0 ? sender.tab?.id : undefined),
     ]);
     const reading = composeReading(article, {
       ...kept,
@@ -135,6 +135,7 @@ function withoutWords({ reason }: StoreFailure): Outcome<never> {
 /** What is kept of an article, wherever it was met first. A store that does not open does not stop the reading. */
 async function keptOf(
   article: Article,
+  tabId: number | undefined,
 ): Promise<Pick<Knowledge, 'annotations' | 'keptUnder' | 'tracked' | 'dismissed'>> {
   const { articles, annotations, pledges, dismissals } = await store();
   const { known, keptUnder } = await knownArticle(articles, article);

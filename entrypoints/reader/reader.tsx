@@ -128,6 +128,7 @@ export function startReader(setup: ReaderSetup, left: () => void): () => void {
         const hasNote =
           session.reading()?.annotations.find(({ id }) => id === annotationId)?.hasNote ?? false;
         cards.close();
+        void sendMessage('highlightChosen', { id: annotationId }).catch(() => undefined);
         margin.show({ bar: { annotationId, colour, hasNote, anchor: rect }, toolbar: undefined });
       },
       select: (range, rect, touch) => {
@@ -137,7 +138,6 @@ export function startReader(setup: ReaderSetup, left: () => void): () => void {
           margin.show({ toolbar: { anchor: rect, passage, docked: touch }, bar: undefined, card: undefined });
       },
       deselect: () => margin.show({ toolbar: undefined }),
-        void sendMessage('highlightChosen', { id: annotationId }).catch(() => undefined);
       clickElsewhere: () => {
         cards.close();
         if (margin.state().bar) margin.show({ bar: undefined });
