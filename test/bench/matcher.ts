@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { JSDOM } from 'jsdom';
-import { scan } from '../../lib/core/glossary/find/scan.ts';
+import { findWordEnds } from '../../lib/core/glossary/find/word-ends.ts';
 import {
   type Concept,
   compileGlossary,
@@ -119,7 +119,7 @@ export async function bench(print: (name: string, value: number, unit: string) =
     };
     for (let round = 0; round < ROUNDS; round += 1) {
       times.bare.push(time(() => bareScan(text)));
-      times.scan.push(time(() => scan(glossary.tables.fr, text, () => {})));
+      times.scan.push(time(() => findWordEnds(glossary.tables.fr, text)));
       times.find.push(time(() => findMentions(glossary, text, 'fr')));
       if (round < 2) times.regexp.push(time(() => Array.from(text.matchAll(pattern)).length));
     }

@@ -1,33 +1,39 @@
-/** A compiled glossary as one buffer: read without being copied or parsed. */
+/** A compiled glossary as one buffer: numbers as narrow as they can be, made into flat arrays again without parsing. */
 import { LANGS, type Lang } from '../i18n/lang.ts';
 import type { Glossary, LangTables } from './tables.ts';
 
-const MAGIC = 0x4d474c31; // "MGL1"
+const MAGIC = 0x4d474c32; // "MGL2"
 const NUMBERS = [
-  'wordHashA',
-  'wordHashB',
-  'wordForm',
+  'wordStart',
+  'wordHash',
   'formClass',
+  'formFirst',
   'formAlone',
-  'edgeNode',
+  'edgeStart',
   'edgeClass',
   'edgeTarget',
+  'nextLetters',
   'outputStart',
   'outputs',
   'outputLead',
   'labelConcept',
 ] as const;
-const BYTES = ['formScanned', 'labelFlags'] as const;
+const BYTES = ['columnOf', 'eventOf', 'formScanned', 'labelFlags'] as const;
 
 type Section = Int32Array | Uint16Array | Uint8Array;
 
-/** Layout: magic, number of sections, then kind and length of each; then the sections, each at a multiple of 4. */
+/** Layout: magic, number of sections, then width in bytes and length of each; then the sections, each at a multiple of 4. */
 export function encodeGlossary(glossary: Glossary): ArrayBuffer {
   const sections: Section[] = [textSection(glossary.conceptIds), glossary.conceptFlags];
   for (const lang of LANGS) {
     const tables = glossary.tables[lang];
-    sections.push(tables.next, ...NUMBERS.map((key) => tables[key]), ...BYTES.map((key) => tables[key]));
-    sections.push(Int32Array.of(tables.dotClass), textSection(tables.labelText), textSection(tables.leads));
+    sections.push(
+      tables.next,
+      ...BYTES.map((key) => tables[key]),
+      ...NUMBERS.map((key) => narrow(tables[key])),
+    );
+    sections.push(Int32Array.of(tables.rows, tables.wordSeed, tables.dotClass));
+    sections.push(textSection(tables.labelText), textSection(tables.leads));
   }
   const head = 8 + sections.length * 8;
   const size = sections.reduce((sum, section) => sum + padded(section.byteLength), head);
@@ -47,7 +53,7 @@ export function encodeGlossary(glossary: Glossary): ArrayBuffer {
   return buffer;
 }
 
-/** Views on `buffer`, which must not change afterwards. Throws when it is no compiled glossary. */
+/** Reads `buffer`, which must not change afterwards. Throws when it is no compiled glossary. */
 export function decodeGlossary(buffer: ArrayBuffer): Glossary {
   const header = buffer.byteLength >= 8 ? new Int32Array(buffer, 0, 2) : [];
   if (header[0] !== MAGIC) throw new Error('not a compiled glossary');
@@ -68,21 +74,37 @@ export function decodeGlossary(buffer: ArrayBuffer): Glossary {
   const conceptFlags = read() as Uint8Array;
   const tables = {} as Record<Lang, LangTables>;
   for (const lang of LANGS) {
-    const next = read() as Int32Array;
-    const parts: Partial<Record<string, Section>> = {};
-    for (const key of [...NUMBERS, ...BYTES]) parts[key] = read();
-    const dotClass = read()[0]!;
+    const next = read() as Uint16Array;
+    const bytes = Object.fromEntries(BYTES.map((key) => [key, read() as Uint8Array]));
+    const numbers = Object.fromEntries(NUMBERS.map((key) => [key, wide(read())]));
+    const [rows, wordSeed, dotClass] = read() as Int32Array;
     const labelText = texts(read());
     const leads = texts(read());
     tables[lang] = {
       next,
-      ...(parts as unknown as Omit<LangTables, 'next' | 'dotClass' | 'labelText' | 'leads'>),
-      dotClass,
+      ...(bytes as Pick<LangTables, (typeof BYTES)[number]>),
+      ...(numbers as Pick<LangTables, (typeof NUMBERS)[number]>),
+      rows: rows!,
+      wordSeed: wordSeed!,
+      dotClass: dotClass!,
       labelText,
       leads,
     };
   }
   return { conceptIds, conceptFlags, tables };
+}
+
+/** The same numbers in as few bytes each as the largest needs. */
+function narrow(numbers: Int32Array): Section {
+  let all = 0;
+  for (const number of numbers) all |= number;
+  if (all >>> 16 !== 0) return numbers;
+  return all >>> 8 !== 0 ? Uint16Array.from(numbers) : Uint8Array.from(numbers);
+}
+
+/** Always 32 bits in memory: code that has seen several kinds of arrays runs several times slower. */
+function wide(section: Section): Int32Array {
+  return section instanceof Int32Array ? section : new Int32Array(section);
 }
 
 function padded(bytes: number): number {

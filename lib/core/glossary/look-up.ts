@@ -1,7 +1,8 @@
 import type { Lang } from '../i18n/lang.ts';
 import type { Mention } from './concept.ts';
-import { sight } from './find/candidates.ts';
-import { scan } from './find/scan.ts';
+import { findCandidates } from './find/candidates.ts';
+import { Walker } from './find/walk.ts';
+import { findWordEnds } from './find/word-ends.ts';
 import { type Glossary, LABEL } from './tables.ts';
 
 /**
@@ -10,7 +11,8 @@ import { type Glossary, LABEL } from './tables.ts';
  */
 export function lookUp(glossary: Glossary, text: string, lang: Lang): Mention | undefined {
   const tables = glossary.tables[lang];
-  const { candidates } = sight(tables, text, (onSequence) => scan(tables, text, onSequence));
+  const ends = findWordEnds(tables, text);
+  const { candidates } = findCandidates(tables, text, ends, new Walker(tables, text));
   const [best] = candidates.sort(
     (a, b) =>
       b.end - b.start - (a.end - a.start) ||

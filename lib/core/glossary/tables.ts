@@ -26,32 +26,52 @@ export const CONCEPT = {
   evidence: 4,
   /** A rating word: right only beside words of rating. */
   rating: 8,
+  /** Phrases are known that speak against it. */
+  opposed: 16,
 } as const;
 
-/** Fixed rows of the word automaton, as row numbers. */
-export const ROW = { start: 0, dead: 1, event: 2, digits: 3 } as const;
+/** What the word automaton tells at a place of a text; two low bits of an entry of `WordEnds`. */
+export const EVENT = {
+  /** A word has ended that may be a term. */
+  term: 0,
+  /** A word has ended that may only be a cue. */
+  cue: 1,
+  /** A word that may begin a term has ended, and the next one begins with a letter that may go on with it. */
+  begun: 2,
+} as const;
+
+/** Values of `formClass` that are no class of words. */
+export const WORD = { none: 0, skipped: 1, firstClass: 2 } as const;
 
 /** The terms that are looked for in texts of one language. */
 export interface LangTables {
   /**
-   * `next[state + class]` is the next state; states are row numbers times the number of classes.
-   *  Always 32 bits: a loop that has seen two kinds of arrays runs several times slower.
+   * Transitions by column: `next[columnOf[class] * rows + row]` is the next row; a column serves all classes that act alike.
+   * Rows below `eventOf.length` tell something when they are entered; the one after them is where a word begins.
    */
-  next: Int32Array;
-  /** Open-addressing table of word forms: two hashes and the form's number plus 1 (0 = free). */
-  wordHashA: Int32Array;
-  wordHashB: Int32Array;
-  wordForm: Int32Array;
-  /** Class of a form inside terms of several words; -1 none, -2 an article to skip. */
+  next: Uint16Array;
+  /** One more than there are classes: the last is for signs that join inclusive endings to a word. */
+  columnOf: Uint8Array;
+  rows: number;
+  eventOf: Uint8Array;
+  /** Forms of words, in buckets: those whose hash ends in n are `wordStart[n]` up to `wordStart[n + 1]`. */
+  wordStart: Int32Array;
+  wordHash: Int32Array;
+  wordSeed: number;
+  /** Class of a form inside terms of several words, see `WORD`. */
   formClass: Int32Array;
-  /** Class of a form as a term of one word; -1 none. */
+  /** Node to which a form leads as the first of several words; 0 = none. */
+  formFirst: Int32Array;
+  /** Node to which a form leads as a term of one word; 0 = none. */
   formAlone: Int32Array;
   /** Forms that hold only after a sign that a scanner took for an l. */
   formScanned: Uint8Array;
-  /** Open-addressing table of trie edges: node, class, and the target node (0 = free). */
-  edgeNode: Int32Array;
+  /** Edges of trie node n: `edgeStart[n]` up to `edgeStart[n + 1]`, by class. */
+  edgeStart: Int32Array;
   edgeClass: Int32Array;
   edgeTarget: Int32Array;
+  /** For each node, a bit for each letter with which the next word may begin. */
+  nextLetters: Int32Array;
   /** Outputs of node n: `outputs[outputStart[n]]` up to `outputs[outputStart[n + 1]]`. */
   outputStart: Int32Array;
   outputs: Int32Array;
@@ -61,7 +81,7 @@ export interface LangTables {
   leads: readonly string[];
   labelConcept: Int32Array;
   labelFlags: Uint8Array;
-  /** Class of the full stop inside names; -1 when no name has one. */
+  /** Class of the full stop inside names; 0 when no name has one. */
   dotClass: number;
   /** Labels as written, for the few whose case or accents count, brackets of qualified ones; '' for the others. */
   labelText: readonly string[];

@@ -5,7 +5,7 @@ import { CONTRACTED, SKIPPED } from '../words/small-words.ts';
 import { DOT } from '../words/tokens.ts';
 
 export class WordClasses {
-  private readonly lang: Lang;
+  readonly lang: Lang;
   private readonly parents: Record<Bending, Map<string, string>> = { all: new Map(), number: new Map() };
   private readonly contracted = new Map<string, string>();
   /** Every form, by number. */

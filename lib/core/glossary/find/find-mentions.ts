@@ -2,8 +2,10 @@ import type { Lang } from '../../i18n/lang.ts';
 import type { Mention } from '../concept.ts';
 import { Judge } from '../senses/judge.ts';
 import type { Glossary } from '../tables.ts';
-import { sight } from './candidates.ts';
-import { scan } from './scan.ts';
+import { findCandidates } from './candidates.ts';
+import { contextsOf } from './context.ts';
+import { Walker } from './walk.ts';
+import { findWordEnds } from './word-ends.ts';
 
 export interface FindOptions {
   /** The article's title: its words are cues for the whole text. */
@@ -21,9 +23,13 @@ export function findMentions(
   { title }: FindOptions = {},
 ): Mention[] {
   const tables = glossary.tables[lang];
-  const inText = sight(tables, text, (onSequence) => scan(tables, text, onSequence));
-  const inTitle = title ? sight(tables, title, (onSequence) => scan(tables, title, onSequence)) : null;
-  const judge = new Judge(glossary, lang, text, inText, inTitle);
+  const read = (of: string) => {
+    const ends = findWordEnds(tables, of);
+    const walker = new Walker(tables, of);
+    return { ...findCandidates(tables, of, ends, walker), ...contextsOf(tables, of, ends, walker) };
+  };
+  const inText = read(text);
+  const judge = new Judge(glossary, lang, text, inText, title ? read(title) : null);
   const mentions: Mention[] = [];
   let end = 0;
   for (const candidate of inText.candidates) {

@@ -12,6 +12,8 @@ const LONGEST = 24;
  * something else, unless the word before has one too ("Démocratie / Participative").
  */
 export function endOfGap(text: string, end: number): number {
+  // One plain space, as nearly always.
+  if (text.charCodeAt(end) === 0x20 && CLASS_OF[text.charCodeAt(end + 1)]! >= FIRST_LETTER) return end + 1;
   let lines = 0;
   let hyphens = 0;
   let spaceBefore = false;

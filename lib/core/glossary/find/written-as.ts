@@ -1,7 +1,11 @@
 import { CLASS_OF, INVISIBLE } from '../../text/fold.ts';
 import { LABEL } from '../tables.ts';
 
+/** Nothing but letters, digits, spaces and hyphens as they are usually written. */
+const USUAL = /^[\w \-'À-ÿ]*$/;
+
 function plain(text: string): string {
+  if (USUAL.test(text)) return text;
   let out = '';
   for (const character of text) {
     if (CLASS_OF[character.charCodeAt(0)] === INVISIBLE && !/\p{M}/u.test(character)) continue;
@@ -16,6 +20,7 @@ function plain(text: string): string {
 
 /** Is `text` the label in its case (flag `caseSensitive`) or with its accents (flag `accented`)? */
 export function isWrittenAs(text: string, label: string, flags: number): boolean {
+  if (text === label) return true;
   const written = plain(text);
   if (flags & LABEL.caseSensitive) return sameCase(written, label) || sameCase(withoutPlural(written), label);
   return sameAccents(written, label);

@@ -1,18 +1,10 @@
-/** Two hashes of a folded word, by class of its letters: together they stand for the word (no text is stored). */
-export const SEED_A = 0x811c9dc5 | 0;
-export const SEED_B = 0x2545f491 | 0;
+/**
+ * A hash of a folded word, by class of its letters, stands for the word: no text is stored. The seed is chosen so that all
+ * forms of a glossary differ; a strange word of the same hash must also stand in the right place of a term to be taken for one.
+ */
+export const SEED = 0x811c9dc5 | 0;
 
-export function mixA(hash: number, cls: number): number {
-  return Math.imul(hash ^ cls, 0x01000193);
-}
-
-export function mixB(hash: number, cls: number): number {
-  const mixed = Math.imul(hash + cls, 0x5bd1e995);
+export function mix(hash: number, cls: number): number {
+  const mixed = Math.imul(hash ^ cls, 0x01000193);
   return mixed ^ (mixed >>> 15);
-}
-
-/** Hash of a trie edge, for a table of a power of two. */
-export function mixEdge(node: number, cls: number): number {
-  const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(cls + 1, 0x85ebca6b);
-  return mixed ^ (mixed >>> 16);
 }

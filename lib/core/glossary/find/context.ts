@@ -1,0 +1,95 @@
+/** Words around terms that help to judge them: looked for only where a term asks, each place once. */
+import { type LangTables, OUTPUT } from '../tables.ts';
+import { startOfLead } from './leads.ts';
+import type { Walker } from './walk.ts';
+import { offsetOf, type WordEnds, wordEndOf } from './word-ends.ts';
+
+/** A cue, or a phrase that speaks against a concept. */
+export interface Sign {
+  start: number;
+  end: number;
+  concept: number;
+}
+
+/** A place where something may begin is told this much later than it begins, or the word would be very long. */
+const LATER = 60;
+
+/** Signs of one kind, read on demand from left to right: ask for passages in the order of the text. */
+export class Context {
+  /** By start; those of the places asked for, and a few more. */
+  readonly signs: Sign[] = [];
+  private readonly kind: number;
+  private readonly tables: LangTables;
+  private readonly text: string;
+  private readonly ends: WordEnds;
+  private readonly walker: Walker;
+  /** Entries of `ends` before this one are done or were never needed. */
+  private at = 0;
+
+  constructor(kind: number, tables: LangTables, text: string, ends: WordEnds, walker: Walker) {
+    this.kind = kind;
+    this.tables = tables;
+    this.text = text;
+    this.ends = ends;
+    this.walker = walker;
+  }
+
+  /** Reads what begins between `from` and `to`, where it was not read before; answers the first that begins there. */
+  read(from: number, to: number): number {
+    const { ends } = this;
+    if (this.at < ends.length && offsetOf(ends[this.at]!) < from) this.at = this.firstToldAt(from);
+    for (; this.at < ends.length && offsetOf(ends[this.at]!) <= to + LATER; this.at += 1) {
+      this.walker.walk(wordEndOf(this.text, ends[this.at]!));
+      for (let found = 0; found < this.walker.count; found += 1) this.keep(found);
+    }
+    return firstFrom(this.signs, from);
+  }
+
+  private keep(found: number): void {
+    const { tables, text, walker, kind } = this;
+    const { outputs, outputStart, outputLead, leads } = tables;
+    const node = walker.nodes[found]!;
+    for (let at = outputStart[node]!; at < outputStart[node + 1]!; at += 1) {
+      const output = outputs[at]!;
+      if ((output & 3) !== kind) continue;
+      const lead = outputLead[at]!;
+      const start = lead === 0 ? walker.start : startOfLead(text, walker.start, leads[lead]!);
+      if (start >= 0) this.signs.push({ start, end: walker.ends[found]!, concept: output >> 2 });
+    }
+  }
+
+  private firstToldAt(offset: number): number {
+    let low = this.at;
+    let high = this.ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (offsetOf(this.ends[middle]!) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Signs against a concept and signs for one, each read only where it is needed. */
+export function contextsOf(
+  tables: LangTables,
+  text: string,
+  ends: WordEnds,
+  walker: Walker,
+): { cues: Context; against: Context } {
+  return {
+    cues: new Context(OUTPUT.cue, tables, text, ends, walker),
+    against: new Context(OUTPUT.negative, tables, text, ends, walker),
+  };
+}
+
+function firstFrom(signs: readonly Sign[], start: number): number {
+  let low = 0;
+  let high = signs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (signs[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
