@@ -4,7 +4,10 @@ import type { IconName } from './icons.ts';
 
 interface ButtonProps {
   children: ComponentChildren;
-  onClick: () => void;
+  /** Left out for a button that sends its form. */
+  onClick?: () => void;
+  /** Sends the form it stands in. */
+  submit?: boolean;
   /** `primary` at most once per surface; `quiet` has no border until pointed at. */
   look?: 'plain' | 'primary' | 'quiet' | 'danger';
   size?: 'normal' | 'small';
@@ -24,11 +27,17 @@ export function Button({
   icon,
   done,
   disabled,
+  submit = false,
   ...rest
 }: ButtonProps) {
   const classes = ['btn', `btn--${look}`, size === 'small' && 'btn--small', done && 'is-done', rest.class];
   return (
-    <button type="button" class={classes.filter(Boolean).join(' ')} disabled={disabled} onClick={onClick}>
+    <button
+      type={submit ? 'submit' : 'button'}
+      class={classes.filter(Boolean).join(' ')}
+      disabled={disabled}
+      onClick={onClick}
+    >
       {icon && <Icon name={icon} size={size === 'small' ? 14 : 16} />}
       {children}
     </button>
