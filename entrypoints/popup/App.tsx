@@ -43,7 +43,6 @@ export function App({ tab, first }: AppProps) {
     setNotes(await notesOf(current?.status, tab?.url));
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the popup opens
   useEffect(() => {
     void update();
     return onStoreChange(() => void update());

@@ -13,14 +13,16 @@ describeBrowsers('The popup', (browser) => {
   const says = (popup: Popup, what: RegExp) =>
     popup.waitFor(
       `the words ${what.source}`,
-      (pattern) => new RegExp(pattern, 'i').test(document.body.innerText.replace(/\s+/g, ' ')),
+      (pattern) => new RegExp(pattern, 'i').test(document.body.textContent.replace(/\s+/g, ' ')),
       what.source,
     );
   const press = (popup: Popup, role: string, name: string) =>
     popup.evaluate(
       (wanted, label) => {
         const all = [...document.querySelectorAll<HTMLElement>(`[role=${wanted}], ${wanted}`)];
-        all.find((one) => (one.ariaLabel ?? one.innerText).replace(/\s+/g, ' ').includes(label))?.click();
+        all
+          .find((one) => (one.ariaLabel ?? one.textContent ?? '').replace(/\s+/g, ' ').includes(label))
+          ?.click();
       },
       role,
       name,
@@ -49,7 +51,7 @@ describeBrowsers('The popup', (browser) => {
     await says(popup, /Rien n.est lu ni modifié/);
     expect(await tab.highlights()).toEqual({});
     expect(await tab.margin.present()).toBe(false);
-    await press(popup, 'switch', 'Éteint');
+    await popup.evaluate(() => document.querySelector<HTMLElement>('[role=switch]')?.click());
     await until('terms painted', async () => 'mc-term-l' in (await tab.highlights()));
     await browser().forgetReader();
   });

@@ -83,12 +83,12 @@ describeBrowsers('An article on a civic site', (browser) => {
   test('is summed up in the popup, where density and site are set', async () => {
     const tab = await openGazette();
     const popup = await browser().popup(tab);
-    await popup.waitFor('counts', () => /termes/.test(document.body.innerText));
-    const text = await popup.evaluate(() => document.body.innerText);
+    await popup.waitFor('counts', () => /termes/.test(document.body.textContent));
+    const text = await popup.evaluate(() => document.body.textContent);
     expect(text).toContain('Gouvernement ouvert : les collectivités territoriales en première ligne');
     await popup.evaluate(() => {
       [...document.querySelectorAll<HTMLElement>('[role=radio]')]
-        .find((radio) => radio.innerText === 'Tous')
+        .find((radio) => radio.textContent === 'Tous')
         ?.click();
     });
     await until('every occurrence', async () => {
