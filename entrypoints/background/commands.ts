@@ -42,8 +42,8 @@ export async function commandReader(
   name: 'next-mark' | 'previous-mark' | 'note' | 'highlight' | 'copy-quote' | 'look-up',
 ): Promise<void> {
   try {
-    await sendMessage('command', { name }, tabId);
+    await sendMessage('command', { name }, { tabId });
   } catch {
-    if (await bringReader(tabId)) await sendMessage('command', { name }, tabId).catch(() => undefined);
+    if (await bringReader(tabId)) await sendMessage('command', { name }, { tabId }).catch(() => undefined);
   }
 }

@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import { browser } from 'wxt/browser';
 import type { Colour, TextPositionSelector, TextQuoteSelector } from '../core/annotation/annotation.ts';
 import type { Article } from '../core/article/article.ts';
 import type { CommitmentCard } from '../core/commitment/commitment-card.ts';
@@ -173,7 +174,37 @@ export interface NoteSession {
   ground: 'light' | 'dark';
 }
 
+type Protocol = { [Name in keyof Messages]: Messages[Name] };
+type Data<Name extends keyof Messages> = Parameters<Messages[Name]>[0];
+type Answer<Name extends keyof Messages> = Awaited<ReturnType<Messages[Name]>>;
+
 // No logger: whole messages carry people's reading.
-export const { sendMessage, onMessage } = defineExtensionMessaging<{
-  [Name in keyof Messages]: Messages[Name];
-}>({});
+const messenger = defineExtensionMessaging<Protocol>({});
+
+export const { onMessage } = messenger;
+
+/** A frame of a tab; without `frameId`, all its frames, of which the first that answers is heard. */
+export interface ReaderAddress {
+  tabId: number;
+  frameId?: number;
+}
+
+/**
+ * Says something to the background, or to the reader in a tab. Rejects when nobody listens.
+ * Tabs are spoken to here and not by the library: it does not take up the browser's word that nobody is there, which
+ * the browser then complains of in the console.
+ */
+export async function sendMessage<Name extends keyof Messages>(
+  type: Name,
+  data?: Data<Name>,
+  to?: ReaderAddress,
+): Promise<Answer<Name>> {
+  if (!to) return messenger.sendMessage(type as never, data as never) as Promise<Answer<Name>>;
+  const message = { id: 0, type, data, timestamp: Date.now() };
+  const options = to.frameId === undefined ? {} : { frameId: to.frameId };
+  const answer = (await browser.tabs.sendMessage(to.tabId, message, options)) as
+    | { res?: Answer<Name>; err?: unknown }
+    | undefined;
+  if (!answer || answer.err) throw new Error(`No answer to ${type}`);
+  return answer.res as Answer<Name>;
+}

@@ -42,7 +42,7 @@ export async function tellReaders({ kind, articles }: Written): Promise<void> {
   const tabs = await readTabs();
   await Promise.allSettled(
     tabs.flatMap((id) =>
-      articles.map((canonicalUrl) => sendMessage('annotationsChanged', { canonicalUrl }, id)),
+      articles.map((canonicalUrl) => sendMessage('annotationsChanged', { canonicalUrl }, { tabId: id })),
     ),
   );
 }

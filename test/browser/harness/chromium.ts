@@ -141,6 +141,8 @@ function chromiumBrowser({
   async function background<T>(work: (...args: never[]) => unknown, args: readonly Plain[]): Promise<T> {
     const session = await DevToolsSession.to(port, (await wake()).id);
     try {
+      // A worker shows itself before it has its APIs.
+      await until('the APIs of the worker', () => session.evaluate(() => typeof chrome !== 'undefined', []));
       return await session.evaluate<T>(work, args);
     } finally {
       session.close();
