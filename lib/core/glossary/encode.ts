@@ -28,7 +28,7 @@ export function encodeGlossary(glossary: Glossary): ArrayBuffer {
   for (const lang of LANGS) {
     const tables = glossary.tables[lang];
     sections.push(
-      tables.next,
+      sparse(tables),
       ...BYTES.map((key) => tables[key]),
       ...NUMBERS.map((key) => narrow(tables[key])),
     );
@@ -74,14 +74,14 @@ export function decodeGlossary(buffer: ArrayBuffer): Glossary {
   const conceptFlags = read() as Uint8Array;
   const tables = {} as Record<Lang, LangTables>;
   for (const lang of LANGS) {
-    const next = read() as Uint16Array;
+    const transitions = read() as Uint16Array;
     const bytes = Object.fromEntries(BYTES.map((key) => [key, read() as Uint8Array]));
     const numbers = Object.fromEntries(NUMBERS.map((key) => [key, wide(read())]));
     const [rows, wordSeed, dotClass] = read() as Int32Array;
     const labelText = texts(read());
     const leads = texts(read());
     tables[lang] = {
-      next,
+      next: dense(transitions, rows!, bytes.eventOf!.length),
       ...(bytes as Pick<LangTables, (typeof BYTES)[number]>),
       ...(numbers as Pick<LangTables, (typeof NUMBERS)[number]>),
       rows: rows!,
@@ -92,6 +92,34 @@ export function decodeGlossary(buffer: ArrayBuffer): Glossary {
     };
   }
   return { conceptIds, conceptFlags, tables };
+}
+
+/**
+ * Nearly all transitions lead to the row in which a word is given up, the second after those that tell something. The
+ * others are kept as pairs: how far on in the table, and where to. The first number is the number of columns.
+ */
+function sparse({ next, rows, eventOf }: LangTables): Uint16Array {
+  const dead = eventOf.length + 1;
+  const pairs = [next.length / rows];
+  let last = 0;
+  next.forEach((to, at) => {
+    if (to === dead) return;
+    // Too far for 16 bits: a step on the way that changes nothing.
+    for (; at - last > 0xffff; last += 0xffff) pairs.push(0xffff, dead);
+    pairs.push(at - last, to);
+    last = at;
+  });
+  return Uint16Array.from(pairs);
+}
+
+function dense(pairs: Uint16Array, rows: number, events: number): Uint16Array {
+  const next = new Uint16Array(pairs[0]! * rows).fill(events + 1);
+  let at = 0;
+  for (let i = 1; i < pairs.length; i += 2) {
+    at += pairs[i]!;
+    next[at] = pairs[i + 1]!;
+  }
+  return next;
 }
 
 /** The same numbers in as few bytes each as the largest needs. */

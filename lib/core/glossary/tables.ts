@@ -72,7 +72,7 @@ export interface LangTables {
   edgeTarget: Int32Array;
   /** For each node, a bit for each letter with which the next word may begin. */
   nextLetters: Int32Array;
-  /** Outputs of node n: `outputs[outputStart[n]]` up to `outputs[outputStart[n + 1]]`. */
+  /** Outputs of node n: `outputs[outputStart[n]]` up to `outputs[outputStart[n + 1]]`: labels, blocks, negatives, cues. */
   outputStart: Int32Array;
   outputs: Int32Array;
   /** For each output, which of `leads` must stand before it; 0 = nothing. */

@@ -124,31 +124,19 @@ function sameLength(character: string): string {
   return lower.length === 1 ? lower : character;
 }
 
-/** Code of the folded character for codes below; 0 where folding takes more than one table look-up. */
-const PLAIN_CODES = 0x180;
-let plainCodes: Uint16Array | undefined;
+/** Folded forms of single characters, as they were met. */
+const foldedCharacters = new Map<string, string>();
 
-function buildPlainCodes(): Uint16Array {
-  const codes = new Uint16Array(PLAIN_CODES);
-  for (let code = 0; code < PLAIN_CODES; code += 1) {
-    const folded = foldText(String.fromCharCode(code)).text;
-    if (folded.length === 1) codes[code] = folded.charCodeAt(0);
+function foldedCharacter(character: string): string {
+  let folded = foldedCharacters.get(character);
+  if (folded === undefined) {
+    folded = foldText(character).text;
+    foldedCharacters.set(character, folded);
   }
-  return codes;
+  return folded;
 }
 
 /** The folded form alone, when offsets do not matter. */
 export function fold(text: string): string {
-  plainCodes ??= buildPlainCodes();
-  const codes: number[] = [];
-  let folded = '';
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    const plain = code < PLAIN_CODES ? plainCodes[code]! : 0;
-    if (plain !== 0) codes.push(plain);
-    else if (code === 0x2019) codes.push(0x27);
-    else for (const character of foldText(text[i]!).text) codes.push(character.charCodeAt(0));
-    if (codes.length >= 1024) folded += String.fromCharCode(...codes.splice(0));
-  }
-  return folded + String.fromCharCode(...codes);
+  return text.replace(/[^\x00-\x5f\x61-\x7f]/g, foldedCharacter).toLowerCase();
 }

@@ -21,6 +21,9 @@ interface Node {
   outputs: { output: number; lead: string }[];
 }
 
+/** Order of the kinds of outputs in a node, by `OUTPUT`. */
+const RANK = [0, 3, 2, 1];
+
 /** How far the words of a sequence bend: one word alone only in number. */
 export function bendingOf(tokens: readonly string[]): Bending {
   return tokens.length > 1 ? 'all' : 'number';
@@ -108,6 +111,8 @@ function trieOf(entries: readonly Entry[], words: WordClasses, classes: Readonly
     if (!outputs.some((known) => known.output === output && known.lead === lead))
       outputs.push({ output, lead });
   }
+  // Terms first, cues last: most readers want one kind.
+  for (const { outputs } of nodes) outputs.sort((a, b) => RANK[a.output & 3]! - RANK[b.output & 3]!);
   return nodes;
 }
 

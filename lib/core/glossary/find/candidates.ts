@@ -34,7 +34,7 @@ export function findCandidates(tables: LangTables, text: string, ends: WordEnds,
       for (let at = outputStart[node]!; at < outputStart[node + 1]!; at += 1) {
         const output = outputs[at]!;
         const kind = output & 3;
-        if (kind !== OUTPUT.label && kind !== OUTPUT.block) continue;
+        if (kind !== OUTPUT.label && kind !== OUTPUT.block) break;
         const lead = outputLead[at]!;
         const start = lead === 0 ? walker.start : startOfLead(text, walker.start, leads[lead]!);
         if (start < 0) continue;

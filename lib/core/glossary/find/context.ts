@@ -49,7 +49,8 @@ export class Context {
     const { tables, text, walker, kind } = this;
     const { outputs, outputStart, outputLead, leads } = tables;
     const node = walker.nodes[found]!;
-    for (let at = outputStart[node]!; at < outputStart[node + 1]!; at += 1) {
+    // Cues are the last outputs of a node.
+    for (let at = outputStart[node + 1]! - 1; at >= outputStart[node]!; at -= 1) {
       const output = outputs[at]!;
       if ((output & 3) !== kind) continue;
       const lead = outputLead[at]!;

@@ -23,6 +23,7 @@ export interface Found extends Sightings {
 export class Judge {
   private readonly glossary: Glossary;
   private readonly lang: Lang;
+  private readonly rules: Readonly<Record<string, SenseRule>>;
   private readonly text: string;
   private readonly found: Found;
   /** Concepts of which a cue stands in the title. */
@@ -33,6 +34,7 @@ export class Judge {
   constructor(glossary: Glossary, lang: Lang, text: string, found: Found, title: Found | null) {
     this.glossary = glossary;
     this.lang = lang;
+    this.rules = SENSES[lang];
     this.text = text;
     this.found = found;
     const seen = new Uint8Array(glossary.conceptFlags.length);
@@ -61,17 +63,19 @@ export class Judge {
     const flags = this.flagsOf(candidate.concept);
     if (this.isBlocked(candidate)) return false;
     if (flags & CONCEPT.opposed && this.isSpokenAgainst(candidate)) return false;
-    const rule = SENSES[this.lang][this.glossary.conceptIds[candidate.concept]!];
+    const rule = this.rules[this.glossary.conceptIds[candidate.concept]!];
     const gated = (candidate.flags & LABEL.gated) !== 0;
+    if (!gated && !rule) return true;
     const around = new Surroundings(this.text, candidate);
-    if (rule) {
-      const verdict = this.judgeByRule(rule, around, gated);
-      if (verdict !== undefined) return verdict;
-    }
+    if (rule?.no?.some((test) => (gated || test.safe) && this.holds(test, around))) return false;
     if (!gated) return true;
-    if (flags & CONCEPT.rating) return this.isRated(around);
-    const needed = rule?.evidence ?? ((flags & CONCEPT.level) >= 3 ? 3 : 2);
-    return this.evidence >= needed || this.hasCue(candidate);
+    const isRating = (flags & CONCEPT.rating) !== 0;
+    const isLeftOpen = rule?.otherwise !== 'no' && !isRating;
+    // Cheapest first: they are alternatives.
+    if (isLeftOpen && this.evidence >= (rule?.evidence ?? evidenceFor(flags))) return true;
+    if (rule?.yes?.some((test) => this.holds(test, around))) return true;
+    if (rule?.otherwise === 'no') return false;
+    return isRating ? this.isRated(around) : this.hasCue(candidate);
   }
 
   private isBlocked({ start, end }: Candidate): boolean {
@@ -94,16 +98,13 @@ export class Judge {
     return false;
   }
 
-  private judgeByRule(rule: SenseRule, around: Surroundings, gated: boolean): boolean | undefined {
-    const holds = (test: SenseTest) =>
-      this.evidence >= (test.evidence ?? 0) &&
-      (test.only === undefined || test.only.test(around.own)) &&
-      (test.before === undefined || test.before.test(around.before)) &&
-      (test.after === undefined || test.after.test(around.after));
-    if (rule.no?.some((test) => (gated || test.safe) && holds(test))) return false;
-    if (!gated) return undefined;
-    if (rule.yes?.some(holds)) return true;
-    return rule.otherwise === 'no' ? false : undefined;
+  private holds({ only, before, after, evidence = 0 }: SenseTest, around: Surroundings): boolean {
+    return (
+      this.evidence >= evidence &&
+      (only === undefined || only.test(around.own)) &&
+      (before === undefined || before.test(around.before)) &&
+      (after === undefined || after.test(around.after))
+    );
   }
 
   /** Is a cue of the concept near, or in the title? */
@@ -137,4 +138,9 @@ export class Judge {
     const to = Math.max(a.start, b.start);
     return from < to && by.test(this.text.slice(from, to));
   }
+}
+
+/** Different safe concepts that make an ordinary word meant without a cue. */
+function evidenceFor(flags: number): number {
+  return (flags & CONCEPT.level) >= 3 ? 3 : 2;
 }

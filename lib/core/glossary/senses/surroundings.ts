@@ -19,16 +19,24 @@ export class Surroundings {
 
   /** Ends at the term; spaces plain, line breaks too. */
   get before(): string {
-    const { start } = this.passage;
-    this.foldedBefore ??= withPlainSpaces(fold(this.text.slice(Math.max(0, start - WINDOW), start)));
+    this.foldedBefore ??= withPlainSpaces(this.rawBefore);
     return this.foldedBefore;
   }
 
   /** Begins after the term. */
   get after(): string {
-    const { end } = this.passage;
-    this.foldedAfter ??= withPlainSpaces(fold(this.text.slice(end, end + WINDOW)));
+    this.foldedAfter ??= withPlainSpaces(this.rawAfter);
     return this.foldedAfter;
+  }
+
+  private get rawBefore(): string {
+    const { start } = this.passage;
+    return fold(this.text.slice(Math.max(0, start - WINDOW), start));
+  }
+
+  private get rawAfter(): string {
+    const { end } = this.passage;
+    return fold(this.text.slice(end, end + WINDOW));
   }
 
   /** The term itself. */
@@ -40,12 +48,21 @@ export class Surroundings {
   /** What stands of the term's own sentence before and after it. */
   get sentence(): { before: string; after: string } {
     const { start, end } = this.passage;
-    const before = fold(this.text.slice(Math.max(0, start - WINDOW), start));
-    const after = fold(this.text.slice(end, end + WINDOW));
-    return { before: before.split(/[.!?\n] ?/).at(-1)!, after: after.split(/[.!?\n]/)[0]! };
+    let from = start;
+    while (from > 0 && start - from < WINDOW && !this.endsSentence(from - 1)) from -= 1;
+    let to = end;
+    while (to < this.text.length && to - end < WINDOW && !this.endsSentence(to)) to += 1;
+    return { before: fold(this.text.slice(from, start)), after: fold(this.text.slice(end, to)) };
+  }
+
+  private endsSentence(at: number): boolean {
+    const unit = this.text.charCodeAt(at);
+    return unit === 0x2e || unit === 0x0a || unit === 0x21 || unit === 0x3f;
   }
 }
 
+const UNUSUAL_SPACE = / \s|[^\S ]/;
+
 function withPlainSpaces(text: string): string {
-  return text.replace(/\s+/g, ' ');
+  return UNUSUAL_SPACE.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
