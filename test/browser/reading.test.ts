@@ -43,7 +43,7 @@ describeBrowsers('An article on a civic site', (browser) => {
     await tab.clickText('plan d’action national');
     const card = await tab.margin.find('dialog', /Plan d.action national/);
     expect(card.text).toContain('National action plan');
-    await tab.margin.click('button', /engagement|PGO|Partenariat/i);
+    await tab.margin.click('button', 'Plan d’action');
     await tab.margin.find('button', /Revenir à Plan d.action national/);
     await tab.margin.click('button', /Revenir à Plan d.action national/);
     await tab.margin.find('dialog', /Plan d.action national/);

@@ -23,14 +23,14 @@ export function conceptCard(
   const links = (ids: readonly string[]): ConceptLink[] =>
     ids.flatMap((linked) => {
       const found = concepts.find((candidate) => candidate.id === linked);
-      return found ? [{ id: linked, label: found.prefLabel[lang] }] : [];
+      return found ? [{ id: linked, label: shown(found.prefLabel[lang]) }] : [];
     });
   const definition = concept.definition[lang];
   return {
     id,
     category: concept.category,
     lang,
-    label: concept.prefLabel[lang],
+    label: shown(concept.prefLabel[lang]),
     otherLabels: unique([
       ...names((type) => type === 'acronym'),
       ...names((type) => type !== 'acronym' && type !== 'older-name'),
@@ -40,7 +40,7 @@ export function conceptCard(
     definitionMentions: find(definition, lang).filter(({ conceptId }) => conceptId !== id),
     translations: LANGS.filter((other) => other !== lang).map((other) => ({
       lang: other,
-      label: concept.prefLabel[other],
+      label: shown(concept.prefLabel[other]),
     })),
     broader: links(concept.broader),
     narrower: links(concepts.filter(({ broader }) => broader.includes(id)).map((narrower) => narrower.id)),
@@ -61,13 +61,15 @@ function isWebAddress(url: string): boolean {
 }
 
 /** Labels that read differently: case and number of the same word are told once. */
-function unique(labels: readonly string[], shown = ''): string[] {
-  const seen = new Set([key(shown)]);
-  return labels.filter((label) => {
-    if (seen.has(key(label))) return false;
-    seen.add(key(label));
-    return true;
-  });
+function unique(labels: readonly string[], heading = ''): string[] {
+  const seen = new Set([key(heading)]);
+  return labels
+    .filter((label) => {
+      if (seen.has(key(label))) return false;
+      seen.add(key(label));
+      return true;
+    })
+    .map(shown);
 }
 
 function key(label: string): string {
@@ -75,4 +77,9 @@ function key(label: string): string {
     .toLowerCase()
     .replace(/[-\s’']/g, '')
     .replace(/s\b/g, '');
+}
+
+/** Labels are matching keys, with straight apostrophes; readers see typographic ones. */
+function shown(label: string): string {
+  return label.replaceAll("'", '’');
 }
