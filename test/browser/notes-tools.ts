@@ -104,3 +104,30 @@ export async function noteFrame(tab: Tab) {
   });
   return frame;
 }
+
+type Panel = Awaited<ReturnType<Browser['sidePanel']>>;
+
+/** Clicks the first button (or menu item) of a panel with that name, once it is there. */
+export async function clickIn(panel: Panel, name: string): Promise<void> {
+  await panel.waitFor(
+    `a button ${name}`,
+    (wanted) => {
+      const all = [...document.querySelectorAll<HTMLElement>('button, [role=menuitem], [role=tab]')];
+      const found = all.find((one) => (one.ariaLabel ?? one.textContent ?? '').trim().startsWith(wanted));
+      found?.click();
+      return found !== undefined;
+    },
+    name,
+  );
+}
+
+/** Waits until a panel shows something. */
+export async function panelShows(panel: Panel, what: RegExp, selector = 'body'): Promise<void> {
+  await panel.waitFor(
+    `${what} in the panel`,
+    (source, where) =>
+      new RegExp(source).test((document.querySelector(where)?.textContent ?? '').replace(/\s+/g, ' ')),
+    what.source,
+    selector,
+  );
+}

@@ -155,7 +155,7 @@ export function takeErrors(): string[] {
       .filter((message) => message instanceof Ci.nsIScriptError)
       .filter(({ sourceName, flags }) => /^(https?|moz-extension):/.test(sourceName) && !(flags & 1))
       // A document that goes while it waits for an answer: nobody's mistake.
-      .filter(({ errorMessage }) => !errorMessage.startsWith('Promise rejected after context unloaded'))
+      .filter(({ errorMessage }) => !/^Promise re\w+ (after|while) context /.test(errorMessage))
       .map(({ errorMessage, sourceName, lineNumber }) => `${errorMessage} (${sourceName}:${lineNumber})`)
   );
 }

@@ -1,0 +1,217 @@
+import { expect, test } from 'vitest';
+import { noteOf } from '../../lib/core/annotation/create.ts';
+import { describeBrowsers, type Tab, until } from './harness/index.ts';
+import {
+  annotationsOf,
+  articlePage,
+  clickIn,
+  highlight,
+  noteFrame,
+  openArticle,
+  paintedIn,
+  panelShows,
+  SITE,
+  stored,
+  untilRead,
+} from './notes-tools.ts';
+
+const WORDS = 'la fontaine sera réparée avant l’été';
+/** Each an article of its own: the same text at two addresses is one article. */
+const page = (name: string) =>
+  articlePage(`<p>Selon la mairie (${name}), ${WORDS} si la pierre arrive.</p>`, {
+    title: `La place change : ${name}`,
+  });
+
+describeBrowsers('Words that are being written', (browser) => {
+  const noteAt = async (url: string) => {
+    const [annotation] = await annotationsOf(browser(), url);
+    return annotation && noteOf(annotation);
+  };
+
+  async function beginNote(name: string): Promise<{ url: string; tab: Tab }> {
+    const url = `${SITE}/${name}/`;
+    const tab = await openArticle(browser(), url, page(name));
+    await tab.select(WORDS);
+    await tab.margin.find('toolbar', 'Passage sélectionné');
+    await tab.press('n');
+    return { url, tab };
+  }
+
+  async function openNote(tab: Tab) {
+    await tab.clickText(WORDS);
+    await tab.margin.click('button', /^Note/);
+    return noteFrame(tab);
+  }
+
+  const fieldOf = (frame: Awaited<ReturnType<typeof noteFrame>>) =>
+    frame.evaluate(() => document.querySelector('textarea')?.value);
+
+  test('outlive a tab that is closed between two keys', async () => {
+    const { url, tab } = await beginNote('closed');
+    const frame = await noteFrame(tab);
+    await frame.type('Jamais terminée');
+    await tab.close();
+    await until('the words to be kept somewhere', async () => {
+      const drafts = await stored<{ note: string }>(browser(), 'drafts');
+      return (
+        (await noteAt(url)) === 'Jamais terminée' || drafts.some(({ note }) => note === 'Jamais terminée')
+      );
+    });
+    const again = await browser().open(url);
+    await until('the mark', async () => (await paintedIn(again, 2)).length > 0);
+    const reopened = await openNote(again);
+    expect(await fieldOf(reopened)).toBe('Jamais terminée');
+    await reopened.press('Control+Enter');
+    await until('the note', async () => (await noteAt(url)) === 'Jamais terminée');
+    await until('no draft left', async () => (await stored(browser(), 'drafts')).length === 0);
+  });
+
+  test('reach the store although the worker was stopped meanwhile', async () => {
+    const { url, tab } = await beginNote('stopped');
+    const frame = await noteFrame(tab);
+    await frame.type('Avant ');
+    await browser().stopBackground();
+    await frame.type('et après');
+    await frame.press('Control+Enter');
+    await tab.margin.gone('iframe');
+    await until('the note, once', async () => (await noteAt(url)) === 'Avant et après');
+    expect(await annotationsOf(browser(), url)).toHaveLength(1);
+  });
+
+  test('never overwrite what another editor wrote: both are shown, the reader chooses', async () => {
+    const { url, tab } = await beginNote('conflict');
+    const frame = await noteFrame(tab);
+    const panel = await browser().sidePanel(tab);
+    await panelShows(panel, /la fontaine sera réparée/);
+    await clickIn(panel, 'Autres actions');
+    await clickIn(panel, 'Modifier');
+    await panel.waitFor('the field', () => document.querySelector('textarea') !== null);
+    await panel.evaluate(() => {
+      const field = document.querySelector('textarea')!;
+      field.value = 'Écrit dans le panneau';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await clickIn(panel, 'Terminé');
+    await until('the panel’s words', async () => (await noteAt(url)) === 'Écrit dans le panneau');
+
+    await tab.activate();
+    await frame.evaluate(() => document.querySelector('textarea')?.focus());
+    await frame.type('Écrit dans la page');
+    await frame.waitFor('the conflict', () =>
+      /Cette note a changé ailleurs[\s\S]*Écrit dans le panneau/.test(document.body.textContent ?? ''),
+    );
+    expect(await fieldOf(frame)).toBe('Écrit dans la page');
+    expect(await noteAt(url)).toBe('Écrit dans le panneau');
+    await panelShows(panel, /Brouillon non enregistré.*Écrit dans la page/);
+    await frame.evaluate(() => {
+      [...document.querySelectorAll('button')]
+        .find((button) => button.textContent === 'Garder la mienne')
+        ?.click();
+    });
+    await until('mine, as I chose', async () => (await noteAt(url)) === 'Écrit dans la page');
+    await until('no draft left', async () => (await stored(browser(), 'drafts')).length === 0);
+    await panel.waitFor('no draft shown', () => !/Brouillon/.test(document.body.textContent ?? ''));
+  });
+
+  test('stay on screen when the device is full, and are saved when there is room', async () => {
+    const { url, tab } = await beginNote('full');
+    const frame = await noteFrame(tab);
+    // The disk is full from now on, as far as the worker can tell.
+    await browser().background(() => {
+      const { prototype } = globalThis.IDBObjectStore;
+      const put = prototype.put;
+      prototype.put = () => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      };
+      Object.assign(globalThis, { makeRoom: () => void Object.assign(prototype, { put }) });
+    });
+    await frame.type('Trop pour ce disque');
+    await frame.waitFor('the reader to be told', () =>
+      /Plus de place sur cet appareil[\s\S]*Copier la note/.test(document.body.textContent ?? ''),
+    );
+    expect(await fieldOf(frame)).toBe('Trop pour ce disque');
+    await frame.press('Escape');
+    expect(await fieldOf(frame)).toBe('Trop pour ce disque');
+    expect(await noteAt(url)).toBe('');
+    await browser().background(() => (globalThis as unknown as { makeRoom(): void }).makeRoom());
+    await frame.type(' enfin');
+    await until('saved', async () => (await noteAt(url)) === 'Trop pour ce disque enfin');
+  });
+
+  test('and the highlights: a deletion is undone in page and panel, or taken from the bin', async () => {
+    const url = `${SITE}/deleted/`;
+    const tab = await openArticle(browser(), url, page('deleted'));
+    await highlight(browser(), tab, WORDS, 4);
+    const panel = await browser().sidePanel(tab);
+    const isKept = (count: number) =>
+      until(`${count} kept`, async () => (await annotationsOf(browser(), url)).length === count);
+    for (const way of ['undo', 'bin']) {
+      await panelShows(panel, /la fontaine sera réparée/);
+      await clickIn(panel, 'Autres actions');
+      await clickIn(panel, 'Supprimer');
+      await isKept(0);
+      await until('no mark', async () => (await paintedIn(tab, 4)).length === 0);
+      if (way === 'undo') await clickIn(panel, 'Annuler');
+      else {
+        await clickIn(panel, 'Corbeille');
+        await clickIn(panel, 'Rétablir');
+        await clickIn(panel, 'Revenir aux notes');
+      }
+      await isKept(1);
+      await until('the mark', async () => (await paintedIn(tab, 4)).join() === WORDS);
+    }
+  });
+
+  test('that were deleted more than seven days ago are gone when the worker wakes', async () => {
+    await browser().background(async () => {
+      const db = await new Promise<IDBDatabase>((done) => {
+        const request = indexedDB.open('civic-margin');
+        request.onsuccess = () => done(request.result);
+      });
+      const [annotation] = await new Promise<{ id: string }[]>((done) => {
+        const request = db.transaction('annotations').objectStore('annotations').getAll();
+        request.onsuccess = () => done(request.result);
+      });
+      const bin = db.transaction('bin', 'readwrite').objectStore('bin');
+      for (const [digit, days] of [
+        ['a', 8],
+        ['b', 6],
+      ] as const) {
+        const id = `${annotation!.id.slice(0, -1)}${digit}`;
+        const deleted = new Date(Date.now() - days * 86_400_000).toISOString();
+        bin.put({ id, annotation: { ...annotation, id }, deleted });
+      }
+      await new Promise((done) => {
+        bin.transaction.oncomplete = done;
+      });
+      db.close();
+    });
+    await browser().stopBackground();
+    const tab = await browser().open(`${SITE}/deleted/`);
+    await untilRead(browser(), tab);
+    await until('the old one gone', async () => {
+      const left = await stored<{ id: string }>(browser(), 'bin');
+      return left.length === 1 && left[0]!.id.endsWith('b');
+    });
+  });
+
+  test('are kept when the extension is updated under the page, which says so', async () => {
+    const { url, tab } = await beginNote('updated');
+    const frame = await noteFrame(tab);
+    await frame.type('Avant la mise à jour');
+    await until('kept', async () => (await noteAt(url)) === 'Avant la mise à jour');
+    await browser()
+      .background(() => setTimeout(() => chrome.runtime.reload(), 50))
+      .catch(() => undefined);
+    await until('marks and frame gone', async () => {
+      const names = Object.keys(await tab.highlights());
+      return !names.some((name) => name.startsWith('mc-')) && !(await tab.margin.all('iframe')).length;
+    });
+    await tab.margin.find('button', 'Recharger');
+    expect(await tab.margin.text()).toContain('Extension mise à jour');
+    await browser().problems();
+    await tab.reload();
+    await until('the mark again', async () => (await paintedIn(tab, 2)).join() === WORDS);
+    expect(await noteAt(url)).toBe('Avant la mise à jour');
+  });
+});
