@@ -138,5 +138,5 @@ function foldedCharacter(character: string): string {
 
 /** The folded form alone, when offsets do not matter. */
 export function fold(text: string): string {
-  return text.replace(/[^\x00-\x5f\x61-\x7f]/g, foldedCharacter).toLowerCase();
+  return text.replace(/[^ -_a-~]/g, foldedCharacter).toLowerCase();
 }

@@ -303,4 +303,21 @@ export const CASES: Record<string, readonly MentionCase[]> = {
     ]),
     en('la participation citoyenne'),
   ],
+  'what was learnt from texts on other matters': [
+    en('The organizational governance of the foundation.'),
+    en('They want Mr. Smith to be held accountable.'),
+    en('Extractive industries have grown.'),
+    en(
+      'EITI asks extractive industries to publish payments.',
+      ['EITI', 'eiti'],
+      ['extractive industries', 'extractive-transparency'],
+    ),
+    en('It ranks third in the Corruption Perceptions Index, after years of transparency.'),
+    en('See https://example.org/2024-01313/integrity-draft-for-public-comment today.'),
+    fr('Plus d’ouverture en soirée et le dimanche.'),
+    fr('La contribution de chacun, et une contribution financière.'),
+    fr('Un outil de gestion collaborative de projets.'),
+    fr('Le sponsor, ou administration porteuse, suit le produit.'),
+    es('El sindicato presentó sus peticiones a la empresa.'),
+  ],
 };

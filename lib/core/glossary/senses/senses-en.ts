@@ -109,7 +109,12 @@ export const ENGLISH: Readonly<Record<string, SenseRule>> = {
     ],
   },
   'good-governance': {
-    no: [{ before: /\b(?:corporate|data|it|project|internal|club|platform|model) $/ }],
+    no: [
+      {
+        before:
+          /\b(?:corporate|data|it|project|internal|club|platform|model|organi[sz]ational|foundation|board|community|nonprofit) $/,
+      },
+    ],
     evidence: 2,
   },
   implementation: {
@@ -131,7 +136,16 @@ export const ENGLISH: Readonly<Record<string, SenseRule>> = {
     ],
   },
   'public-accountability': {
-    no: [{ before: /\b(?:personal|criminally|legally) $/ }, { after: /^ (?:partner|buddy)/ }],
+    no: [
+      { before: /\b(?:personal|criminally|legally) $/ },
+      // a person's guilt
+      {
+        before:
+          /\b(?:mr\.?|mrs\.?|ms\.?|him|her|she|he|suspects?|killers?|attackers?|perpetrators?|abusers?|those responsible)(?: [a-z]+)? (?:to |must |should |will )?(?:be )?(?:held )?$/,
+        only: /^accountable$/,
+      },
+      { after: /^ (?:partner|buddy)/ },
+    ],
     yes: [
       ...AMONG_VALUES,
       {

@@ -127,6 +127,8 @@ export const SPANISH: Readonly<Record<string, SenseRule>> = {
   },
   petition: {
     no: [
+      // what somebody asks for
+      { before: /\bsus $/, only: /^peticiones$/ },
       { before: /\b(?:su|sus|a|las|estas|pliego de) $/, after: /^ (?:al|a la|a los|de (?:los|las|un))\b/ },
     ],
     evidence: Number.POSITIVE_INFINITY,

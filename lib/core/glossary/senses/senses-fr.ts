@@ -39,7 +39,6 @@ export const FRENCH: Readonly<Record<string, SenseRule>> = {
     yes: [
       // "plus d'ouverture et de transparence"
       { before: /\b(?:plus|davantage) d'$/, after: new RegExp(`^(?:,| et) (?:de |d')?${VALUE}`) },
-      { before: /\bplus d'$/, evidence: 3 },
     ],
     otherwise: 'no',
   },
@@ -92,10 +91,21 @@ export const FRENCH: Readonly<Record<string, SenseRule>> = {
     no: [
       { before: /\ben (?:etroite |bonne |proche |lien et |pleine )?$/ },
       { after: /^ avec le (?:secteur|groupe)/ },
-      { only: /^collaborations$/ },
+      { only: /^(?:collaborations|contributions)$/ },
+      // taking part, in a list of ways to take part; else a sum of money, a text, a share
+      {
+        only: /^contribution$/,
+        before: /(?<!(?:concertation|consultation|participation|co-?construction)(?:,| et) (?:la )?)$/,
+        after: /^(?!(?:,| et) (?:la )?(?:concertation|consultation|participation|co-?construction))/,
+      },
+      {
+        only: /^gestion/,
+        after: /^ (?:de |des |d')(?:projets?|equipes?|taches?|documents?|fichiers?|contenus?)/,
+      },
     ],
     yes: [
       ...AMONG_VALUES,
+      { only: /^gestion/, evidence: 3 },
       { after: new RegExp(`^ (?:citoyenne|entre [^.]{0,40}|avec (?:les |la |des )?)${CITIZENS}`) },
     ],
     otherwise: 'no',
