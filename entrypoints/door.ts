@@ -4,6 +4,7 @@ import { isSiteOff } from '../lib/extension/door-settings.ts';
 import { onMessage, sendMessage } from '../lib/extension/messages.ts';
 import { probeReadable } from '../lib/page/gate.ts';
 import { claimDoor } from '../lib/page/presence.ts';
+import { watchPage } from '../lib/page/watch.ts';
 
 /**
  * The first, small script on an allowed page: is the site on, is this worth reading? Only then does the reader part
@@ -14,7 +15,7 @@ export default defineUnlistedScript(async () => {
   const abort = new AbortController();
   if (!claimDoor(globalThis, () => abort.abort())) return;
 
-  const gate = probeReadable(document, location.href);
+  let gate = probeReadable(document, location.href);
   if (gate.readable) {
     await sendMessage('bringReader');
     return;
@@ -24,7 +25,21 @@ export default defineUnlistedScript(async () => {
     reason: gate.reason,
     title: document.title,
   }));
-  abort.signal.addEventListener('abort', stopAnswering);
+  // The article may come late, or at the next address of a page that goes on by itself.
+  const stopWatching = watchPage(document, {
+    scope: () => undefined,
+    onChange: async () => {
+      gate = probeReadable(document, location.href);
+      if (gate.readable) await sendMessage('bringReader');
+    },
+    onPulse: () => undefined,
+    onGiveUp: () => undefined,
+    isOurs: () => false,
+  });
+  abort.signal.addEventListener('abort', () => {
+    stopAnswering();
+    stopWatching();
+  });
   // A selection is the reader's wish to work here, article or not.
   document.addEventListener(
     'pointerup',

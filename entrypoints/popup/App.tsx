@@ -10,6 +10,7 @@ import type { Annotation } from '../../lib/core/annotation/annotation.ts';
 import type { PageStatus } from '../../lib/core/reading.ts';
 import type { Density } from '../../lib/core/settings.ts';
 import { linkedMarkdown } from '../../lib/core/transfer/linked-markdown.ts';
+import { onMessage } from '../../lib/extension/messages.ts';
 import { openPanel } from '../../lib/extension/panel.ts';
 import { requestSite } from '../../lib/extension/permissions.ts';
 import { fileNameOf, saveFile } from '../../lib/extension/save-file.ts';
@@ -45,7 +46,10 @@ export function App({ tab, first }: AppProps) {
 
   useEffect(() => {
     void update();
-    return onStoreChange(() => void update());
+    const stops = [onStoreChange(() => void update()), onMessage('statusChanged', () => void update())];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, []);
 
   const article = status?.kind === 'article' ? status.article : undefined;

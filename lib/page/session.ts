@@ -2,12 +2,13 @@ import type { Article } from '../core/article/article.ts';
 import type { PageStatus, Reading } from '../core/reading.ts';
 import type { Density } from '../core/settings.ts';
 import type { Passage } from '../core/text/passage.ts';
-import { extractArticle, readWholePage } from './extract/extract.ts';
+import { extractInSlices, readWholeInSlices, readWholePage } from './extract/extract.ts';
 import { createGroundReader, type Ground } from './ground.ts';
 import { createPainter } from './highlights.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { type PaintedMarks, paintMarks } from './paint-marks.ts';
-import { indexText, type TextIndex } from './text-index.ts';
+import { breathe, inSlices } from './slices.ts';
+import { indexInSlices, indexText, type TextIndex } from './text-index.ts';
 import { type Change, watchPage } from './watch.ts';
 
 export interface SessionPorts {
@@ -65,12 +66,15 @@ export function createSession(document: Document, ports: SessionPorts): Session 
   async function read(): Promise<void> {
     turn += 1;
     const mine = turn;
-    const extraction = extractArticle(document, view.location.href);
+    const isWanted = () => mine === turn && !stopped;
+    const extraction = await inSlices(extractInSlices(document, view.location.href), isWanted);
+    if (!extraction) return;
     const found = extraction.readable
       ? extraction.article
       : asked
-        ? readWholePage(document, view.location.href)
+        ? await inSlices(readWholeInSlices(document, view.location.href), isWanted)
         : undefined;
+    if (!isWanted()) return;
     if (!found) {
       forget();
       status = { kind: 'not-article', reason: extraction.reason, title: document.title };
@@ -79,20 +83,31 @@ export function createSession(document: Document, ports: SessionPorts): Session 
     }
     const isSame = article && reading && found.text === article.text && found.url === article.url;
     const answer = isSame ? reading : await ports.read(found);
-    if (mine !== turn || stopped || !answer) return;
+    if (!isWanted() || !answer) return;
+    const places = await inSlices(
+      indexInSlices(found.text, document.body ?? document.documentElement),
+      isWanted,
+    );
+    if (!places) return;
+    // What the page changed is nothing that we show.
+    if (isSame && painted && isPlacedAs(places)) {
+      index = places;
+      tell();
+      return;
+    }
     // Notes are kept under the address that the article was first met at.
     article = { ...found, canonicalUrl: answer.keptUnder };
     reading = answer;
-    index = indexText(found.text, document.body ?? document.documentElement);
+    index = places;
     await paint(mine);
   }
 
   async function paint(mine: number): Promise<void> {
     if (!article || !reading || !index) return;
-    const { text, ...facts } = article;
     painted?.stop();
     painter.clear();
     painted = undefined;
+    if (trouble === 'cleared') return tell();
     const places = index;
     marks = marksOf(reading, ports.density(), (passage) => isInLink(places.rangesOf(passage)[0]));
     painted = await paintMarks(marks, {
@@ -104,7 +119,25 @@ export function createSession(document: Document, ports: SessionPorts): Session 
     }).catch(() => undefined);
     // A later reading or the end came in between: that one paints, or nothing does.
     if (!painted || mine !== turn || stopped) return;
-    const unplaced = marks.length > 0 && painted.byRange.size === 0;
+    if (current) point(current);
+    tell();
+  }
+
+  /** Whether every mark stands on the very same text nodes as before. */
+  function isPlacedAs(places: TextIndex): boolean {
+    return marks.every((mark) => {
+      const before = painted?.rangesOf(mark) ?? [];
+      const now = places.rangesOf(mark);
+      return before.length === now.length && before.every((range, at) => isSameRange(range, now[at]!));
+    });
+  }
+
+  /** Says what the page is now. */
+  function tell(): void {
+    if (!article || !reading) return;
+    const { text, ...facts } = article;
+    const isUnplaced = marks.length > 0 && painted?.byRange.size === 0;
+    const until = painted?.until ?? null;
     status = {
       kind: 'article',
       article: facts,
@@ -112,11 +145,21 @@ export function createSession(document: Document, ports: SessionPorts): Session 
       reading,
       density: ports.density(),
       asked,
-      markedParagraphs: painted.until === null ? null : paragraphsBefore(text, painted.until),
-      trouble: trouble ?? (unplaced ? 'unplaced' : null),
+      markedParagraphs: until === null ? null : paragraphsBefore(text, until),
+      trouble: trouble ?? (isUnplaced ? 'unplaced' : null),
     };
-    if (current) point(current);
     ports.changed();
+  }
+
+  /** Puts back what the page took away, and gives way when it goes on doing so. */
+  function keepPaint(): void {
+    if (trouble === 'cleared' || painter.restore()) return;
+    trouble = 'cleared';
+    turn += 1;
+    painted?.stop();
+    painter.clear();
+    painted = undefined;
+    tell();
   }
 
   async function changed(change: Change): Promise<void> {
@@ -132,10 +175,7 @@ export function createSession(document: Document, ports: SessionPorts): Session 
       await paint(turn);
       return;
     }
-    if (!painter.restore()) {
-      trouble = 'cleared';
-      stopWatching();
-    }
+    keepPaint();
     await read();
   }
 
@@ -163,18 +203,17 @@ export function createSession(document: Document, ports: SessionPorts): Session 
     async start(isAsked) {
       asked = isAsked;
       stopWatching();
-      await read();
-      if (stopped) return;
       stopWatching = watchPage(document, {
         scope: () => index?.root,
         onChange: changed,
+        onPulse: keepPaint,
         onGiveUp: () => {
-          trouble = 'restless';
-          if (status.kind === 'article') status = { ...status, trouble };
-          ports.changed();
+          trouble ??= 'restless';
+          tell();
         },
         isOurs: ports.isOurs,
       });
+      await read();
     },
     status: () => status,
     article: () => article,
@@ -218,12 +257,21 @@ function paragraphsBefore(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length - 1;
 }
 
+function isSameRange(a: AbstractRange, b: AbstractRange): boolean {
+  return (
+    a.startContainer === b.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
+}
+
 function isInLink(range: AbstractRange | undefined): boolean {
   return Boolean(range?.startContainer.parentElement?.closest('a[href]'));
 }
 
 /** Gives the page a turn; rejects when the work is not wanted any more. */
 async function pause(isWanted: () => boolean): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  await breathe();
   if (!isWanted()) throw new Error('no longer wanted');
 }

@@ -1,3 +1,5 @@
+import type { Sliced } from '../core/annotation/slices.ts';
+import { NODES_A_STEP } from './slices.ts';
 import { floorIndex } from './text-index-live.ts';
 
 /** `length` characters at `from` in the article are those at `to` in the page (both without white space). */
@@ -29,14 +31,14 @@ const BUDGET = 40_000_000;
  * that repeats the first paragraph, or a box between two paragraphs, does not lead astray.
  * @returns Segments that ascend on both sides.
  */
-export function alignLines(article: Lines, page: Lines, ports: AlignPorts): Segment[] {
-  const anchors = longestAscending(uniqueLines(article, page, ports));
+export function* alignLines(article: Lines, page: Lines, ports: AlignPorts): Sliced<Segment[]> {
+  const anchors = longestAscending(yield* uniqueLines(article, page, ports));
   const segments: Segment[] = [];
   let budget = BUDGET;
   let from = 0;
   let to = 0;
   for (const anchor of [...anchors, { from: article.text.length, to: page.text.length, length: 0 }]) {
-    fill(from, anchor.from, to, anchor.to);
+    yield* fill(from, anchor.from, to, anchor.to);
     if (anchor.length > 0) push(anchor);
     from = anchor.from + anchor.length;
     to = anchor.to + anchor.length;
@@ -50,7 +52,7 @@ export function alignLines(article: Lines, page: Lines, ports: AlignPorts): Segm
   }
 
   /** Finds the article's lines of a gap in the page's part of it. */
-  function fill(start: number, end: number, low: number, high: number): void {
+  function* fill(start: number, end: number, low: number, high: number): Sliced<void> {
     let line = floorIndex(article.lines, start);
     let place = low;
     for (let at = start; at < end && place < high; ) {
@@ -65,10 +67,11 @@ export function alignLines(article: Lines, page: Lines, ports: AlignPorts): Segm
         push({ from: at, to: found, length: wanted.length });
         place = found + wanted.length;
       } else {
-        place = pieces(at, next, place, high);
+        place = yield* pieces(at, next, place, high);
       }
       at = next;
       line += 1;
+      yield;
     }
   }
 
@@ -82,10 +85,11 @@ export function alignLines(article: Lines, page: Lines, ports: AlignPorts): Segm
   }
 
   /** Part of a line is missing or new in the page: what is there is found piece by piece. */
-  function pieces(start: number, end: number, low: number, high: number): number {
+  function* pieces(start: number, end: number, low: number, high: number): Sliced<number> {
     let place = low;
     let at = start;
     while (at < end && budget > 0) {
+      yield;
       const probe = article.text.slice(at, Math.min(end, at + PROBE));
       const found =
         probe.length < 4 && place !== low && !page.text.startsWith(probe, place)
@@ -111,9 +115,10 @@ export function alignLines(article: Lines, page: Lines, ports: AlignPorts): Segm
 }
 
 /** Lines of the article that stand in the page as a line, and only once (or only once where they are seen). */
-function uniqueLines(article: Lines, page: Lines, ports: AlignPorts): Segment[] {
+function* uniqueLines(article: Lines, page: Lines, ports: AlignPorts): Sliced<Segment[]> {
   const places = new Map<string, number[]>();
   for (let line = 0; line + 1 < page.lines.length; line++) {
+    if (line % NODES_A_STEP === 0) yield;
     const text = page.text.slice(page.lines[line]!, page.lines[line + 1]!);
     const known = places.get(text);
     if (known) known.push(page.lines[line]!);
@@ -122,6 +127,7 @@ function uniqueLines(article: Lines, page: Lines, ports: AlignPorts): Segment[] 
   const seen = new Map<string, number>();
   const found = new Map<string, Segment>();
   for (let line = 0; line + 1 < article.lines.length; line++) {
+    if (line % NODES_A_STEP === 0) yield;
     const from = article.lines[line]!;
     const text = article.text.slice(from, article.lines[line + 1]!);
     const count = (seen.get(text) ?? 0) + 1;

@@ -1,5 +1,7 @@
+import type { Sliced } from '../core/annotation/slices.ts';
 import { BLOCK_TAGS } from './extract/blocks.ts';
 import { SKIPPED_TAGS } from './extract/furniture.ts';
+import { NODES_A_STEP } from './slices.ts';
 
 /** The text of the live page without its white space, and which node each stretch of it lies in. */
 export interface LiveText {
@@ -23,10 +25,11 @@ const MAX_CHARS = 8_000_000;
 /** What counts as white space in both texts: what browsers fold, and no-break spaces, which sites add at will. */
 export const SPACE = /\s+/g;
 
-export function readLiveText(root: Node): LiveText {
+export function* readLiveText(root: Node): Sliced<LiveText> {
   const parts: string[] = [];
   const live: LiveText = { text: '', nodes: [], data: [], starts: [], lines: [0], gaps: new Set() };
   let size = 0;
+  let steps = 0;
 
   const newLine = () => {
     if (live.lines.at(-1) !== size) live.lines.push(size);
@@ -35,6 +38,8 @@ export function readLiveText(root: Node): LiveText {
   let node: Node | null = root.firstChild;
   while (node && live.nodes.length < MAX_NODES && size < MAX_CHARS) {
     let descend: Node | null = null;
+    steps += 1;
+    if (steps % NODES_A_STEP === 0) yield;
     if (node.nodeType === 3) {
       const { data } = node as Text;
       const bare = data.replace(SPACE, '');

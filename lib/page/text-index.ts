@@ -1,3 +1,4 @@
+import { drain, type Sliced } from '../core/annotation/slices.ts';
 import type { Passage } from '../core/text/passage.ts';
 import { BLOCK_TAGS } from './extract/blocks.ts';
 import { alignLines, type Segment } from './text-index-align.ts';
@@ -33,9 +34,15 @@ export interface TextIndex {
  * either. Cost: one walk over the page's text; for a page that changed, call it again.
  */
 export function indexText(text: string, root: Node): TextIndex {
-  const live = readLiveText(root);
+  return drain(indexInSlices(text, root));
+}
+
+/** `indexText` with pauses. */
+export function* indexInSlices(text: string, root: Node): Sliced<TextIndex> {
+  const live = yield* readLiveText(root);
   const article = bare(text);
-  const segments = alignLines(article, live, {
+  yield;
+  const segments = yield* alignLines(article, live, {
     isShown: (at) => isShown(live.nodes[floorIndex(live.starts, at)]),
   });
   const articleStarts = segments.map(({ from }) => from);

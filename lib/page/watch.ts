@@ -16,6 +16,8 @@ export interface WatchPorts {
   scope(): Node | undefined;
   /** Look again. Resolves when done; the watch goes on after that. */
   onChange(change: Change): Promise<void>;
+  /** About once a second while the page is seen: for what no event tells. */
+  onPulse(): void;
   /** The page changes for ever: we stop following its content (address changes are still followed). */
   onGiveUp(): void;
   /** True for nodes of ours. */
@@ -131,6 +133,7 @@ export function watchPage(document: Document, ports: WatchPorts): () => void {
   let seenRoot = document.documentElement;
   const heartbeat = view.setInterval(() => {
     if (document.visibilityState !== 'visible') return;
+    ports.onPulse();
     void addressMayHaveChanged();
     if (document.documentElement !== seenRoot) {
       seenRoot = document.documentElement;

@@ -1,5 +1,6 @@
 /** How much of each real page's article is found in its live text nodes, and in the right ones; cost beside a plain walk. */
 import { JSDOM, VirtualConsole } from 'jsdom';
+import { drain } from '../../lib/core/annotation/slices.ts';
 import { chooseBlocks } from '../../lib/page/extract/choose.ts';
 import { copyPage } from '../../lib/page/extract/copy.ts';
 import { readFacts } from '../../lib/page/extract/facts.ts';
@@ -61,10 +62,10 @@ export async function bench(print: (name: string, value: number, unit: string) =
 
 /** The article's blocks with the live elements that hold their text: the truth to compare with. */
 function articleBlocks(document: Document): { text: string; holders: Set<Element | null> }[] {
-  const copy = copyPage(document.body);
+  const copy = drain(copyPage(document.body));
   const kept = askReadability(copy) ?? new Set<number>();
-  const weights = weigh(copy, kept);
-  return chooseBlocks(articleRoots(copy, weights), weights, kept, readFacts(document)).blocks.map(
+  const weights = drain(weigh(copy, kept));
+  return drain(chooseBlocks(articleRoots(copy, weights), weights, kept, readFacts(document))).blocks.map(
     ({ text, holders }) => ({
       text,
       holders: new Set<Element | null>(holders.map((holder) => copy.sources[idOf(holder) ?? 0]!)),

@@ -5,6 +5,7 @@
  */
 import { Readability } from '@mozilla/readability';
 import { JSDOM, VirtualConsole } from 'jsdom';
+import { drain } from '../../lib/core/annotation/slices.ts';
 import type { Article } from '../../lib/core/article/article.ts';
 import { blocksOf } from '../../lib/page/extract/blocks.ts';
 import { extractArticle } from '../../lib/page/extract/extract.ts';
@@ -130,7 +131,7 @@ function measure({ id, html, gold, meta }: CorpusPage): Row {
 function plainReadability(document: Document): string {
   const found = new Readability(document.cloneNode(true) as Document, { serializer: (node) => node }).parse();
   if (!found?.content) return '';
-  return blocksOf(found.content as Element, () => true)
+  return drain(blocksOf(found.content as Element, () => true))
     .map(({ text }) => text)
     .join('\n');
 }

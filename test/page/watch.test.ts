@@ -12,6 +12,7 @@ function watch(scope?: Node): void {
     onChange: async (change) => {
       changes.push(change);
     },
+    onPulse: () => undefined,
     onGiveUp: () => {
       gaveUp += 1;
     },

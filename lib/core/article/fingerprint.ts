@@ -1,3 +1,5 @@
+import { drain, type Sliced } from '../annotation/slices.ts';
+
 /** Fingerprints: is this text, met at another address or another day, the same article? */
 
 /** Words shared by this share of the shorter text's word groups make two texts one article. */
@@ -25,7 +27,39 @@ export function foldedWords(text: string): string[] {
  * Not for security: texts can be made to collide.
  */
 export function fingerprint(text: string): string {
-  return hash64(foldedWords(text).join(' '));
+  return drain(fingerprintInSlices(text));
+}
+
+/** `fingerprint` with pauses. */
+export function* fingerprintInSlices(text: string): Sliced<string> {
+  let low = begin(0);
+  let high = begin(0x9e3779b9);
+  let isFirst = true;
+  for (let start = 0; start < text.length; ) {
+    const end = partEnd(text, start);
+    const words = foldedWords(text.slice(start, end)).join(' ');
+    if (words !== '') {
+      const part = isFirst ? words : ` ${words}`;
+      low = feed(low, part);
+      high = feed(high, part);
+      isFirst = false;
+    }
+    start = end;
+    yield;
+  }
+  const hex = (value: number) => value.toString(16).padStart(8, '0');
+  return hex(finish(low)) + hex(finish(high));
+}
+
+/** Characters folded in one go. */
+const PART = 8000;
+
+/** Where a part of the text ends: at white space, so that no word is cut; a text without any is one part. */
+function partEnd(text: string, start: number): number {
+  if (text.length - start <= PART) return text.length;
+  const space = /\s/g;
+  space.lastIndex = start + PART;
+  return space.exec(text)?.index ?? text.length;
 }
 
 /** Share (0–1) of the shorter text's word groups that the other text has too. */
@@ -61,14 +95,21 @@ function groups(text: string): Set<string> {
 }
 
 function hash32(text: string, seed: number): number {
-  let h = seed ^ 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) h = Math.imul(h ^ text.charCodeAt(at), 0x01000193);
-  h ^= h >>> 15;
-  h = Math.imul(h, 0x2c1b3c6d);
-  return (h ^ (h >>> 13)) >>> 0;
+  return finish(feed(begin(seed), text));
 }
 
-function hash64(text: string): string {
-  const hex = (value: number) => value.toString(16).padStart(8, '0');
-  return hex(hash32(text, 0)) + hex(hash32(text, 0x9e3779b9));
+function begin(seed: number): number {
+  return seed ^ 0x811c9dc5;
+}
+
+function feed(hash: number, text: string): number {
+  let h = hash;
+  for (let at = 0; at < text.length; at++) h = Math.imul(h ^ text.charCodeAt(at), 0x01000193);
+  return h;
+}
+
+function finish(hash: number): number {
+  let h = hash ^ (hash >>> 15);
+  h = Math.imul(h, 0x2c1b3c6d);
+  return (h ^ (h >>> 13)) >>> 0;
 }

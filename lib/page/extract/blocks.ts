@@ -1,3 +1,6 @@
+import type { Sliced } from '../../core/annotation/slices.ts';
+import { NODES_A_STEP } from '../slices.ts';
+
 /** Elements that read as lines of their own. */
 export const BLOCK_TAGS = new Set(
   'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption'.split(
@@ -21,11 +24,12 @@ export interface Block {
  * The blocks of text under an element, in reading order. Inline elements join as they read.
  * @param enter whether to read an element of the subtree.
  */
-export function blocksOf(root: Element, enter: (element: Element) => boolean): Block[] {
+export function* blocksOf(root: Element, enter: (element: Element) => boolean): Sliced<Block[]> {
   const blocks: Block[] = [];
   let line = newLine();
   let links = 0;
   let pre = 0;
+  let steps = 0;
 
   function newLine(): { parts: string[]; chars: number; linkChars: number; holders: Element[] } {
     return { parts: [], chars: 0, linkChars: 0, holders: [] };
@@ -44,6 +48,8 @@ export function blocksOf(root: Element, enter: (element: Element) => boolean): B
   const outer: Element[] = [];
   while (node) {
     let descend: Node | null = null;
+    steps += 1;
+    if (steps % NODES_A_STEP === 0) yield;
     if (node.nodeType === 3) {
       const data = (node as Text).data;
       const chars = countChars(data);

@@ -1,3 +1,5 @@
+import type { Sliced } from '../../core/annotation/slices.ts';
+import { NODES_A_STEP } from '../slices.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { type Furniture, furnitureOf, isWithin, LEDE, nameOf } from './furniture.ts';
 import {
@@ -47,12 +49,12 @@ const ITEMS = new Set(['li', 'td', 'th', 'dd', 'dt', 'figure', 'blockquote']);
 const HEADING = /^h[1-6]$/;
 
 /** The blocks of the article, and what stood between them. */
-export function chooseBlocks(
+export function* chooseBlocks(
   roots: Roots,
   weights: Weights,
   kept: ReadonlySet<number>,
   facts: { title: string; byline: string | null },
-): Choice {
+): Sliced<Choice> {
   const total = Math.max(1, weights.kept[idOf(roots.wide) ?? 0]!);
   const dropped: Dropped[] = [];
   const drop = (reason: DropReason, text: string, chars: number) => {
@@ -71,17 +73,26 @@ export function chooseBlocks(
     return false;
   }
 
-  const candidates: Candidate[] = blocksOf(roots.wide, enter).map((block) => ({
-    block,
-    kept: block.holders.some((holder) => kept.has(idOf(holder) ?? -1)),
-    inCore: roots.core.contains(block.element),
-  }));
+  const candidates: Candidate[] = [];
+  for (const block of yield* blocksOf(roots.wide, enter)) {
+    candidates.push({
+      block,
+      kept: block.holders.some((holder) => kept.has(idOf(holder) ?? -1)),
+      inCore: roots.core.contains(block.element),
+    });
+    if (candidates.length % NODES_A_STEP === 0) yield;
+  }
   dropOutside(candidates);
+  yield;
   dropHeadOfPage(candidates, facts);
+  yield;
   dropRelatedLists(candidates);
+  yield;
   dropLinks(candidates);
+  yield;
   dropTail(candidates);
   dropLooseHeadings(candidates);
+  yield;
   for (const { reason, block } of candidates) if (reason) drop(reason, block.text, block.chars);
   return { blocks: candidates.filter(({ reason }) => !reason).map(({ block }) => block), dropped };
 }

@@ -1,3 +1,5 @@
+import type { Sliced } from '../../core/annotation/slices.ts';
+import { NODES_A_STEP } from '../slices.ts';
 import { BLOCK_TAGS } from './blocks.ts';
 import { SKIPPED_TAGS } from './furniture.ts';
 
@@ -25,7 +27,7 @@ const MAX_CHARS = 4_000_000;
 const MAX_DEPTH = 120;
 const MAX_ATTRIBUTE = 2000;
 
-export function copyPage(body: Element): PageCopy {
+export function* copyPage(body: Element): Sliced<PageCopy> {
   const inert = body.ownerDocument.implementation.createHTMLDocument('');
   const root = inert.body;
   root.setAttribute(ID, '0');
@@ -37,12 +39,18 @@ export function copyPage(body: Element): PageCopy {
   const copies: Element[] = [root];
   let chars = 0;
   let truncated = false;
+  let steps = 0;
 
   let node: Node | null = body.firstChild;
   /** Where the text of each open ancestor goes, outermost first. */
   const open: Element[] = [root];
   while (node) {
     const parent = open.at(-1)!;
+    steps += 1;
+    if (steps >= NODES_A_STEP) {
+      steps = 0;
+      yield;
+    }
     let descend: Node | null = null;
     if (node.nodeType === 3) {
       const data = (node as Text).data;

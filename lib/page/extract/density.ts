@@ -1,3 +1,5 @@
+import type { Sliced } from '../../core/annotation/slices.ts';
+import { NODES_A_STEP } from '../slices.ts';
 import { BLOCK_TAGS, countChars } from './blocks.ts';
 import type { PageCopy } from './copy.ts';
 import { furnitureOf } from './furniture.ts';
@@ -11,7 +13,7 @@ const TOO_MUCH = 0.4;
  * A plain second opinion: numbers of the elements whose own text is the article's, by where prose is densest. One pass,
  * so it serves where Readability would take too long, or finds nothing.
  */
-export function askDensity(copy: PageCopy): Set<number> | undefined {
+export function* askDensity(copy: PageCopy): Sliced<Set<number> | undefined> {
   const { copies } = copy;
   const size = copies.length;
   const parents = new Int32Array(size).fill(-1);
@@ -23,6 +25,7 @@ export function askDensity(copy: PageCopy): Set<number> | undefined {
   const linkChars = new Uint32Array(size);
   const own = new Uint32Array(size);
   for (let id = 0; id < size; id++) {
+    if (id % NODES_A_STEP === 0) yield;
     const element = copies[id]!;
     const parent = id === 0 ? -1 : (idOf(element.parentElement) ?? -1);
     parents[id] = parent;
@@ -37,6 +40,7 @@ export function askDensity(copy: PageCopy): Set<number> | undefined {
   const below = own.slice();
   for (let id = size - 1; id > 0; id--) if (parents[id]! >= 0) below[parents[id]!]! += below[id]!;
   for (let id = 1; id < size; id++) {
+    if (id % NODES_A_STEP === 0) yield;
     // What holds most of the page is not furniture, whatever its name.
     const isFurniture = below[id]! < below[0]! * TOO_MUCH && furnitureOf(copies[id]!) !== undefined;
     isOut[id] = (parents[id]! >= 0 && isOut[parents[id]!]) || isFurniture ? 1 : 0;

@@ -1,6 +1,7 @@
+import { drain, type Sliced } from '../../core/annotation/slices.ts';
 import { canonicalAddress } from '../../core/article/address.ts';
 import type { Article } from '../../core/article/article.ts';
-import { fingerprint } from '../../core/article/fingerprint.ts';
+import { fingerprint, fingerprintInSlices } from '../../core/article/fingerprint.ts';
 import { languageOf } from '../../core/article/language.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { chooseBlocks, type Dropped } from './choose.ts';
@@ -33,10 +34,15 @@ export interface Extraction {
  * `Extraction`, never an exception.
  */
 export function extractArticle(document: Document, url: string): Extraction {
+  return drain(extractInSlices(document, url));
+}
+
+/** `extractArticle` with pauses. A page that changes meanwhile does no harm, but is to be read again. */
+export function* extractInSlices(document: Document, url: string): Sliced<Extraction> {
   const body = htmlBody(document);
   if (!body) return nothing(document, url, 'not-html');
   try {
-    return read(document, body, url);
+    return yield* read(document, body, url);
   } catch {
     return nothing(document, url, 'unreadable');
   }
@@ -44,33 +50,42 @@ export function extractArticle(document: Document, url: string): Extraction {
 
 /** The text of the whole page as an article, for a reader who asks for it; undefined when there is none. */
 export function readWholePage(document: Document, url: string): Article | undefined {
+  return drain(readWholeInSlices(document, url));
+}
+
+/** `readWholePage` with pauses. */
+export function* readWholeInSlices(document: Document, url: string): Sliced<Article | undefined> {
   const body = htmlBody(document);
   if (!body) return undefined;
   try {
-    const copy = copyPage(body);
-    const blocks = blocksOf(copy.document.body, (element) => furnitureOf(element) !== 'hidden');
+    const copy = yield* copyPage(body);
+    const blocks = yield* blocksOf(copy.document.body, (element) => furnitureOf(element) !== 'hidden');
     const text = textOf(blocks);
-    return text === '' ? undefined : articleOf(url, text, readFacts(document));
+    return text === '' ? undefined : yield* articleOf(url, text, readFacts(document));
   } catch {
     return undefined;
   }
 }
 
-function read(document: Document, body: HTMLElement, url: string): Extraction {
-  const copy = copyPage(body);
-  const kept = isLarge(copy) ? askDensity(copy) : (askReadability(copy) ?? askDensity(copy));
+function* read(document: Document, body: HTMLElement, url: string): Sliced<Extraction> {
+  const copy = yield* copyPage(body);
+  const found = isLarge(copy) ? undefined : askReadability(copy);
+  yield;
+  const kept = found ?? (yield* askDensity(copy));
   if (!kept || kept.size === 0) return nothing(document, url, 'empty');
-  const weights = weigh(copy, kept);
+  const weights = yield* weigh(copy, kept);
   const roots = articleRoots(copy, weights);
+  yield;
   const facts = readFacts(document);
-  const { blocks, dropped } = chooseBlocks(roots, weights, kept, facts);
+  yield;
+  const { blocks, dropped } = yield* chooseBlocks(roots, weights, kept, facts);
   const text = textOf(blocks);
   const source = copy.sources[idOf(roots.wide) ?? 0];
   const verdict = judge(blocks);
   return {
     readable: verdict === 'article',
     reason: verdict,
-    article: articleOf(url, text, facts),
+    article: yield* articleOf(url, text, facts),
     dropped,
     root: source,
     truncated: copy.truncated,
@@ -78,7 +93,7 @@ function read(document: Document, body: HTMLElement, url: string): Extraction {
 }
 
 /** Elements from which Readability, which makes many passes, would hold up the page. */
-const LARGE = 12_000;
+const LARGE = 3000;
 
 function isLarge(copy: PageCopy): boolean {
   return copy.sources.length > LARGE;
@@ -88,14 +103,18 @@ function textOf(blocks: readonly Block[]): string {
   return blocks.map(({ text }) => text).join('\n');
 }
 
-function articleOf(url: string, text: string, { declaredUrl, declaredLang, ...facts }: Facts): Article {
+function* articleOf(
+  url: string,
+  text: string,
+  { declaredUrl, declaredLang, ...facts }: Facts,
+): Sliced<Article> {
   return {
     url,
     canonicalUrl: canonicalAddress(url, declaredUrl),
     ...facts,
     lang: languageOf(text, declaredLang),
     text,
-    fingerprint: fingerprint(text),
+    fingerprint: yield* fingerprintInSlices(text),
   };
 }
 

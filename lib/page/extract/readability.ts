@@ -1,4 +1,5 @@
-import { Readability } from '@mozilla/readability';
+// The package's index brings a second tool along, which we do not use.
+import Readability from '@mozilla/readability/Readability.js';
 import { ID, type PageCopy } from './copy.ts';
 
 /** Numbers of the elements whose own text Readability takes for the article; undefined when it finds none. */

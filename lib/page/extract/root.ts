@@ -1,3 +1,5 @@
+import type { Sliced } from '../../core/annotation/slices.ts';
+import { NODES_A_STEP } from '../slices.ts';
 import { countChars } from './blocks.ts';
 import { ID, type PageCopy } from './copy.ts';
 
@@ -11,7 +13,7 @@ export interface Weights {
   kept: Uint32Array;
 }
 
-export function weigh(copy: PageCopy, kept: ReadonlySet<number>): Weights {
+export function* weigh(copy: PageCopy, kept: ReadonlySet<number>): Sliced<Weights> {
   const size = copy.copies.length;
   const weights: Weights = {
     chars: new Uint32Array(size),
@@ -20,6 +22,7 @@ export function weigh(copy: PageCopy, kept: ReadonlySet<number>): Weights {
   };
   // Children have higher numbers than their parents: one pass from the last to the first adds everything up.
   for (let id = size - 1; id >= 0; id--) {
+    if (id % NODES_A_STEP === 0) yield;
     const element = copy.copies[id]!;
     let own = 0;
     for (let child = element.firstChild; child; child = child.nextSibling) {

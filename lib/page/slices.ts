@@ -1,0 +1,26 @@
+import { advance, type Sliced } from '../core/annotation/slices.ts';
+
+/** ms of work in one go; then the page gets its turn. */
+const SLICE = 8;
+
+/** Does work on a page's main thread in slices. Undefined as soon as the result is not wanted any more. */
+export async function inSlices<T>(work: Sliced<T>, isWanted: () => boolean): Promise<T | undefined> {
+  while (isWanted()) {
+    const until = performance.now() + SLICE;
+    const done = advance(work, () => performance.now() < until);
+    if (done) return done.result;
+    await breathe();
+  }
+  return undefined;
+}
+
+/** Lets the page work and paint. Timers of hidden tabs come once a second, so a task is posted where that is possible. */
+export function breathe(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { postTask?: (work: () => void) => Promise<void> } };
+  return scheduler?.postTask
+    ? scheduler.postTask(() => undefined)
+    : new Promise((done) => setTimeout(done, 0));
+}
+
+/** Work in loops pauses after this many nodes (elements, lines): well below a millisecond each time. */
+export const NODES_A_STEP = 64;
