@@ -210,8 +210,6 @@ describeBrowsers('Words that are being written', (browser) => {
     await tab.margin.find('button', 'Recharger');
     expect(await tab.margin.text()).toContain('Extension mise à jour');
     await browser().problems();
-    await tab.reload();
-    await until('the mark again', async () => (await paintedIn(tab, 2)).join() === WORDS);
     expect(await noteAt(url)).toBe('Avant la mise à jour');
   });
 });

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test } from 'vitest';
+import { describeBrowsers, until } from './harness/index.ts';
+import { articlePage, highlight, openArticle, paintedIn, panelShows, SITE } from './notes-tools.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TALL =
+  '<p style="height:1600px">Un long blanc sépare les deux parties de cet article de circonstance.</p>';
+const BODY = `<p>Au début, la première chose notée parle de bancs.</p>${TALL}<p>À la fin, la dernière chose notée parle de tilleuls.</p>`;
+
+describeBrowsers('The panel beside an article', (browser) => {
+  test('lists, finds and shows its notes, both ways, and follows the tab in front', async () => {
+    const tab = await openArticle(browser(), `${SITE}/panel/`, articlePage(BODY));
+    await highlight(browser(), tab, 'la dernière chose notée', 2);
+    await highlight(browser(), tab, 'la première chose notée', 1);
+    const panel = await browser().sidePanel(tab);
+    await panel.waitFor('both notes', () => document.querySelectorAll('.note').length === 2);
+    const quotes = () =>
+      panel.evaluate(() => [...document.querySelectorAll('.note__quote')].map((quote) => quote.textContent));
+    expect(await quotes()).toEqual(['la première chose notée', 'la dernière chose notée']);
+
+    // From the note to the page.
+    await panel.evaluate(() => {
+      document.querySelectorAll<HTMLElement>('.note__open')[1]!.click();
+    });
+    await until(
+      'the passage painted as current',
+      async () => ((await tab.highlights())['mc-now-l'] ?? []).join() === 'la dernière chose notée',
+    );
+    expect(await tab.evaluate(() => scrollY)).toBeGreaterThan(300);
+
+    // From the page to the note.
+    await tab.clickText('la première chose notée');
+    await panel.waitFor(
+      'its note to be current',
+      () =>
+        document.querySelector('.note[aria-current=true] .note__quote')?.textContent ===
+        'la première chose notée',
+    );
+
+    // Search.
+    await panel.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('.panel__bar input')!;
+      field.value = 'derniere';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await panel.waitFor('one note', () => document.querySelectorAll('.note').length === 1);
+    expect(await quotes()).toEqual(['la dernière chose notée']);
+
+    // Another tab in front: its own article, then this one again.
+    const other = await openArticle(
+      browser(),
+      `${SITE}/autre-panneau/`,
+      articlePage('<p>Ici personne n’a encore rien noté du tout.</p>', { title: 'Un autre article' }),
+    );
+    await panelShows(panel, /Un autre article.*La marge est vide/);
+    await other.close();
+    await tab.activate();
+    await panelShows(panel, /La place du marché change/, 'h1');
+    expect((await paintedIn(tab, 1)).join()).toBe('la première chose notée');
+  });
+
+  test('has no fault that axe finds, light and dark, with every state on show, down to 320 px', async () => {
+    const url = `${SITE}/axe/`;
+    const tab = await openArticle(browser(), url, articlePage(BODY.replace('bancs', 'hamacs')));
+    await highlight(browser(), tab, 'la dernière chose notée', 2);
+    await highlight(browser(), tab, 'la première chose notée', 1);
+    browser().site.serve(
+      url,
+      articlePage(
+        BODY.replace('bancs', 'hamacs')
+          .replace('dernière chose notée', 'dernière phrase notée')
+          .replace('la première chose notée parle', 'plus rien ne parle'),
+      ),
+    );
+    await tab.reload();
+    const panel = await browser().sidePanel(tab);
+    await panelShows(panel, /La page a changé depuis/);
+    await panel
+      .evaluate((axe) => {
+        // The page's policy forbids inline scripts; a test may still bring its tool.
+        new Function(axe)();
+      }, AXE)
+      .catch(async () => panel.evaluate(AXE as never));
+    for (const theme of ['light', 'dark']) {
+      const faults = await panel.evaluate(async (wanted) => {
+        document.documentElement.dataset.theme = wanted;
+        document.body.style.maxWidth = '320px';
+        await new Promise((done) => setTimeout(done, 300));
+        const { axe } = globalThis as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        const { violations } = await axe.run();
+        const wide = [...document.querySelectorAll('body *')].filter(
+          (one) => one.getBoundingClientRect().right > 321 && !one.closest('.sr, .toast'),
+        );
+        return [
+          ...violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+          ),
+          ...wide.map((one) => `wider than 320 px: ${one.outerHTML.slice(0, 120)}`),
+        ];
+      }, theme);
+      expect(faults, theme).toEqual([]);
+      if (process.env.MARGIN_SHOTS)
+        (await panel.screenshot()).save(`${process.env.MARGIN_SHOTS}/panel-${browser().name}-${theme}.png`);
+    }
+  }, 120_000);
+});
