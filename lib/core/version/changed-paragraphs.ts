@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { similarity } from '../article/fingerprint.ts';
+import { foldedWords } from '../article/fingerprint.ts';
 
 /** A paragraph that is not what it was: '' before when it is new, '' now when it is gone. */
 export interface ChangedParagraph {
@@ -8,7 +8,7 @@ export interface ChangedParagraph {
 }
 
 /** Share of words from which two paragraphs are two states of one. */
-const ALIKE = 0.3;
+const ALIKE = 0.4;
 /** Lines that differ beyond which two texts are not two states of one any more. */
 const MOST_EDITS = 2000;
 
@@ -44,13 +44,19 @@ function paired(removed: readonly string[], added: readonly string[]): ChangedPa
   const left = [...removed];
   const found: ChangedParagraph[] = [];
   for (const now of added) {
-    const at = left.findIndex((before) => similarity(before, now) >= ALIKE);
+    const at = left.findIndex((before) => shared(before, now) >= ALIKE);
     found.push(
       ...left.splice(0, Math.max(0, at)).map((before) => ({ before, now: '' })),
       at < 0 ? { before: '', now } : { before: left.shift()!, now },
     );
   }
   return [...found, ...left.map((before) => ({ before, now: '' }))];
+}
+
+/** Share of the shorter paragraph's words that the other one has too. */
+function shared(a: string, b: string): number {
+  const [few, many] = [new Set(foldedWords(a)), new Set(foldedWords(b))].sort((x, y) => x.size - y.size);
+  return few!.size === 0 ? 0 : [...few!].filter((word) => many!.has(word)).length / few!.size;
 }
 
 const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');

@@ -11,6 +11,11 @@ describe('paragraphs that changed', () => {
       now: BEFORE.replace('69', '70'),
       changes: [['L’OGP compte aujourd’hui 69 pays membres.', 'L’OGP compte aujourd’hui 70 pays membres.']],
     },
+    {
+      name: 'one written anew',
+      now: BEFORE.replace('aujourd’hui 69 pays membres', 'soixante-dix pays'),
+      changes: [['L’OGP compte aujourd’hui 69 pays membres.', 'L’OGP compte soixante-dix pays.']],
+    },
     { name: 'one added', now: `${BEFORE}\nUn ajout.`, changes: [['', 'Un ajout.']] },
     { name: 'one gone', now: BEFORE.replace('Le titre\n', ''), changes: [['Le titre', '']] },
     {
