@@ -39,7 +39,8 @@ export function App({ tab, first }: AppProps) {
   async function update(): Promise<void> {
     const settings = await loadSettings();
     const current = tab && page.kind !== 'off' ? await currentPage(tab, settings) : undefined;
-    if (current) setPage(current.state);
+    // A PDF in the browser's own viewer has no text for the door: it is a PDF all the same.
+    if (current && !(page.kind === 'pdf' && current.state.kind === 'notArticle')) setPage(current.state);
     setStatus(current?.status);
     setNotes(await notesOf(current?.status, tab?.url));
   }

@@ -86,5 +86,6 @@ describeBrowsers('The popup', (browser) => {
     browser().site.serve(url, HOME);
     const popup = await browser().popup(await browser().open(url));
     await says(popup, /PDF/);
+    expect(await popup.evaluate(() => document.body.textContent)).not.toContain('Pas d’article');
   });
 });
