@@ -19,12 +19,12 @@ export function CommitmentSummary(props: CommitmentSummaryProps) {
   const { t } = useStrings();
   const { code, title, plan, dates, ratings, report, caution } = commitment;
   return (
-    <section class="commitment" aria-label={t(`pledge.${relation}`)}>
+    <article class="commitment" aria-label={t(`pledge.${relation}`)}>
       <div class="commitment__head">
         <span>{t(`pledge.${relation}`)}</span>
         <span class="commitment__id">{code}</span>
       </div>
-      <h4 class="commitment__title">{title}</h4>
+      <p class="commitment__title">{title}</p>
       <p class="commitment__plan">{[plan, dates].filter(Boolean).join(', ')}</p>
       {ratings.length > 0 && (
         <dl class="ratings">
@@ -79,6 +79,6 @@ export function CommitmentSummary(props: CommitmentSummaryProps) {
           )}
         </div>
       )}
-    </section>
+    </article>
   );
 }

@@ -57,6 +57,8 @@ export function createCards(ports: CardPorts): Cards {
   let cameFrom: Element | null = null;
   /** Opening asks the background; an older answer must not replace a newer card. */
   let turn = 0;
+  /** Asked for in full and not shown yet: a pointer that rests there meanwhile must not make it brief. */
+  let coming: Mark | undefined;
 
   /** Terms of the same concept, whatever the density paints: the card counts what the text has. */
   function occurrencesOf(mark: Mark): Mark[] {
@@ -91,9 +93,12 @@ export function createCards(ports: CardPorts): Cards {
       if (form === 'full' && shown.form === 'full') return close();
       if (form === 'full') return expand(byKey);
     }
+    if (form === 'compact' && coming && isSame(coming, mark)) return;
     turn += 1;
     const mine = turn;
+    coming = form === 'full' ? mark : undefined;
     const content = await contentOf(mark);
+    if (mine === turn) coming = undefined;
     if (!content || mine !== turn) return;
     const all = occurrencesOf(mark);
     const index = all.findIndex((other) => isSame(other, mark)) + 1;
@@ -117,6 +122,7 @@ export function createCards(ports: CardPorts): Cards {
 
   function close(): void {
     turn += 1;
+    coming = undefined;
     const { card } = margin.state();
     if (!card) return;
     session.point(undefined);

@@ -9,7 +9,8 @@ export type Strings = Record<keyof typeof fr, string>;
 export const STRINGS: Record<Lang, Strings> = { fr, en, es };
 
 /** Keys that the layer in the page shows; the rest never leaves extension documents. */
-const IN_PAGE = /^(card|category|pledge|sel|color|state|sr|note|common|count|status|quote)\./;
+const IN_PAGE =
+  /^(card|category|pledge|commitment\.reason|sel|color|state|sr|note|common|count|status|quote)\./;
 
 /** The strings of the in-page layer. */
 export function inPageStrings(lang: Lang): Record<string, string> {

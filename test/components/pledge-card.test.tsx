@@ -94,7 +94,7 @@ describe('an official commitment', () => {
         onRefuseLink={onRefuseLink}
       />,
     );
-    expect(getByRole('region', { name: 'Engagement officiel proche' })).toBeTruthy();
+    expect(getByRole('article', { name: 'Engagement officiel proche' })).toBeTruthy();
     await user.click(getByRole('button', { name: 'Oui, relier' }));
     await user.click(getByRole('button', { name: 'Non' }));
     expect([onLink.mock.calls.length, onRefuseLink.mock.calls.length]).toEqual([1, 1]);
@@ -109,7 +109,7 @@ describe('an official commitment', () => {
         onLink={nothing}
       />,
     );
-    expect(getByRole('region', { name: 'Engagement officiel relié' })).toBeTruthy();
+    expect(getByRole('article', { name: 'Engagement officiel relié' })).toBeTruthy();
     expect(getByText('Aucune note dans ce registre')).toBeTruthy();
     expect(queryByText(/Est-ce le bon/)).toBeNull();
   });

@@ -79,6 +79,7 @@ export function findByRole(root: ShadowRoot, wanted: string) {
     'ul,ol': 'list',
     li: 'listitem',
     'section[aria-label],section[aria-labelledby]': 'region',
+    article: 'article',
     summary: 'button',
   };
   const roleOf = (element: Element): string => {
