@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { describeBrowsers, until } from './harness/index.ts';
+import { annotationsOf, articlePage, highlight, openArticle, panelShows, SITE } from './notes-tools.ts';
+
+const WORDS = 'les tilleuls seront gardés';
+const page = (name: string) => articlePage(`<p>Au nord (${name}), ${WORDS} malgré tout.</p>`);
+
+describeBrowsers(
+  'The database',
+  (browser) => {
+    test('was deleted by the browser: the panel says so, and what follows is kept', async () => {
+      const url = `${SITE}/efface/`;
+      const tab = await openArticle(browser(), url, page('efface'));
+      await highlight(browser(), tab, WORDS, 1);
+      const panel = await browser().sidePanel(tab);
+      await panelShows(panel, /les tilleuls/);
+      await browser().background(
+        () =>
+          new Promise<void>((done, fail) => {
+            const request = indexedDB.deleteDatabase('civic-margin');
+            request.onsuccess = () => done();
+            request.onerror = () => fail(request.error);
+          }),
+      );
+      await panelShows(panel, /Le navigateur a effacé les données/);
+      await highlight(browser(), tab, 'Au nord', 3);
+      await until('the new note', async () => (await annotationsOf(browser(), url)).length === 1);
+      await panelShows(panel, /Le navigateur a effacé les données.*Au nord/);
+    });
+
+    test('is held by a page of an older version: the panel says what to close, then goes on', async () => {
+      const url = `${SITE}/bloque/`;
+      const tab = await openArticle(browser(), url, page('bloque'));
+      // A page that opened the database before the update, and does not let go.
+      const old = await browser().openExtensionPage('note-frame.html');
+      await browser().stopBackground();
+      await old.evaluate(async () => {
+        await new Promise((done) => {
+          const gone = indexedDB.deleteDatabase('civic-margin');
+          gone.onsuccess = gone.onerror = done;
+        });
+        const held = await new Promise<IDBDatabase>((done, fail) => {
+          const request = indexedDB.open('civic-margin', 1);
+          request.onupgradeneeded = () => {
+            const { result: db } = request;
+            db.createObjectStore('annotations', { keyPath: 'id' }).createIndex('byArticle', 'target.source');
+            const articles = db.createObjectStore('articles', { keyPath: 'canonicalUrl' });
+            articles.createIndex('byAddress', 'addresses', { multiEntry: true });
+            articles.createIndex('byFingerprint', 'fingerprint');
+            articles.createIndex('byLastRead', 'lastRead');
+            db.createObjectStore('texts', { keyPath: 'canonicalUrl' });
+            db.createObjectStore('bin', { keyPath: 'id' }).createIndex('byDeleted', 'deleted');
+            db.createObjectStore('drafts', { keyPath: 'id' }).createIndex('byArticle', 'article');
+            db.createObjectStore('quarantine', { keyPath: 'key', autoIncrement: true });
+          };
+          request.onsuccess = () => done(request.result);
+          request.onerror = () => fail(request.error);
+        });
+        Object.assign(globalThis, { letGo: () => held.close() });
+      });
+      const panel = await browser().sidePanel(tab);
+      await panelShows(panel, /Fermez les autres onglets de Marge civique/);
+      await old.evaluate(() => (globalThis as unknown as { letGo(): void }).letGo());
+      await panel.waitFor(
+        'the problem to be over',
+        () => !/Fermez les autres/.test(document.body.textContent ?? ''),
+      );
+      await tab.activate();
+      await highlight(browser(), tab, WORDS, 1);
+      expect(await annotationsOf(browser(), url)).toHaveLength(1);
+      expect(await browser().background(() => indexedDB.databases().then(([db]) => db!.version! > 1))).toBe(
+        true,
+      );
+    });
+
+    test('is protected from the browser’s tidying: asked once', async () => {
+      const tab = await openArticle(browser(), `${SITE}/garde/`, page('garde'));
+      const panel = await browser().sidePanel(tab);
+      await panel.waitFor(
+        'the question',
+        async () => (await chrome.storage.local.get('persistAsked')).persistAsked === true,
+      );
+      expect(await panel.evaluate(() => navigator.storage.persisted())).toBeTypeOf('boolean');
+    });
+  },
+  { browsers: ['chromium'] },
+);
