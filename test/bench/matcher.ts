@@ -1,9 +1,13 @@
 /**
- * Speed of finding terms, side by side in one run: a bare loop over the text, this glossary, one RegExp with the labels,
- * and mark.js (which paints as well: its figure is what a page pays). Ratios are to the bare loop of the same round.
+ * Speed of finding terms, side by side in one run: a bare loop over the text, the loop that looks where something may begin
+ * (`scan`), the whole of `findMentions` (`find`), one RegExp with the labels, and mark.js (which paints as well: its figure is
+ * what a page pays). Ratios are of the fastest rounds. Made text has a term in sixty words; ordinary text is press, civic
+ * text is the judged corpus, dense with terms. `first` is the first call of a fresh process, in processor time of its thread.
  */
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { findWordEnds } from '../../lib/core/glossary/find/word-ends.ts';
 import {
@@ -13,11 +17,14 @@ import {
   encodeGlossary,
   findMentions,
 } from '../../lib/core/glossary/glossary.ts';
+import { LANGS, type Lang } from '../../lib/core/i18n/lang.ts';
 import { loadConcepts } from '../../lib/data/glossary.ts';
+
+const shared = process.env.MARGIN_SHARED ?? join(import.meta.dirname, '../../../shared');
 
 const SIZES = [200, 2_000, 20_000];
 const LENGTH = 1_000_000;
-const ROUNDS = 9;
+const ROUNDS = 25;
 
 /** A text of ordinary words with a term now and then, the same in every run. */
 function makeText(labels: readonly string[], random: () => number): string {
@@ -32,8 +39,32 @@ function makeText(labels: readonly string[], random: () => number): string {
         text += syllables[Math.floor(random() * syllables.length)];
     text += words % 14 === 0 ? '. ' : words % 120 === 0 ? '\n' : ' ';
   }
-  // One flat string, as a page's text is; concatenation alone would leave a tree of pieces.
+  return flat(text);
+}
+
+/** One flat string, as a page's text is; concatenation alone would leave a tree of pieces. */
+function flat(text: string): string {
   return Buffer.from(text, 'utf16le').toString('utf16le');
+}
+
+/** Real texts of the shared corpus, repeated to a million characters; undefined when they are not at hand. */
+function realText(kind: 'press' | 'civic', lang: Lang): string | undefined {
+  const corpus = join(shared, 'data/corpus/dev.jsonl');
+  const pages = join(shared, 'data/pages');
+  if (!existsSync(corpus) || !existsSync(pages)) return undefined;
+  const texts =
+    kind === 'civic'
+      ? readFileSync(corpus, 'utf8')
+          .trim()
+          .split('\n')
+          .map((line) => JSON.parse(line) as { lang: string; text: string })
+          .filter((document) => document.lang === lang)
+          .map(({ text }) => text)
+      : readdirSync(pages)
+          .filter((name) => name.startsWith(lang === 'en' ? 'sh-' : `pr-${lang}-`))
+          .map((name) => readFileSync(join(pages, name, 'article.txt'), 'utf8'));
+  const once = texts.join('\n\n');
+  return flat(once.repeat(Math.ceil(LENGTH / once.length)).slice(0, LENGTH));
 }
 
 /** Small linear congruential generator (Numerical Recipes' constants). */
@@ -131,7 +162,60 @@ export async function bench(print: (name: string, value: number, unit: string) =
     }
     if (size === SIZES[0]) benchMark(print, labels, text.slice(0, 37_000), glossary);
   }
+  for (const kind of ['press', 'civic'] as const) for (const lang of LANGS) benchReal(print, kind, lang);
   benchDecode(print);
+  benchFirst(print);
+}
+
+/** The shipped glossary on real text. */
+function benchReal(
+  print: (name: string, value: number, unit: string) => void,
+  kind: 'press' | 'civic',
+  lang: Lang,
+): void {
+  const text = realText(kind, lang);
+  if (!text) return;
+  const glossary = compileGlossary(loadConcepts());
+  const times: Record<'bare' | 'scan' | 'find', number[]> = { bare: [], scan: [], find: [] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    times.bare.push(time(() => bareScan(text)));
+    times.scan.push(time(() => findWordEnds(glossary.tables[lang], text)));
+    times.find.push(time(() => findMentions(glossary, text, lang)));
+  }
+  for (const name of ['scan', 'find'] as const)
+    print(`matcher/${kind}-${lang}/${name}/bare`, best(times[name]) / best(times.bare), 'x');
+}
+
+/** The first call of a fresh process against the first bare loop of it. */
+function benchFirst(print: (name: string, value: number, unit: string) => void): void {
+  const ratios: Record<string, number>[] = [];
+  for (let run = 0; run < 5; run += 1)
+    ratios.push(
+      JSON.parse(execFileSync(process.execPath, [import.meta.filename, FIRST], { encoding: 'utf8' })),
+    );
+  for (const name of Object.keys(ratios[0]!))
+    print(`matcher/first/${name}/bare`, best(ratios.map((ratio) => ratio[name]!)), 'x');
+}
+
+const FIRST = '--first';
+
+function first(): void {
+  const text = realText('press', 'fr') ?? makeText(makeLabels(200, seeded(7)), seeded(7));
+  const buffer = encodeGlossary(compileGlossary(loadConcepts()));
+  const glossary = decodeGlossary(buffer);
+  const bare = threadTime(() => bareScan(text));
+  const scan = threadTime(() => findWordEnds(glossary.tables.fr, text));
+  const find = threadTime(() => findMentions(glossary, text, 'fr'));
+  console.log(JSON.stringify({ scan: scan / bare, 'scan-and-find': (scan + find) / bare }));
+}
+
+/** Processor time of this thread in milliseconds: other processes do not count. */
+function threadTime(run: () => unknown): number {
+  const { threadCpuUsage } = process as unknown as { threadCpuUsage(): { user: number; system: number } };
+  const start = threadCpuUsage();
+  run();
+  const end = threadCpuUsage();
+  return (end.user + end.system - start.user - start.system) / 1000;
 }
 
 /** mark.js on an article of 37 kB, in jsdom. */
@@ -173,6 +257,7 @@ function benchDecode(print: (name: string, value: number, unit: string) => void)
   print('matcher/decode', best(Array.from({ length: 21 }, () => time(() => decodeGlossary(compiled)))), 'ms');
 }
 
-if (process.argv[1] === import.meta.filename) {
+if (process.argv[1] === import.meta.filename && process.argv[2] === FIRST) first();
+else if (process.argv[1] === import.meta.filename) {
   await bench((name, value, unit) => console.log(name, value.toFixed(3), unit));
 }

@@ -1,6 +1,6 @@
 /** A compiled glossary as one buffer: numbers as narrow as they can be, made into flat arrays again without parsing. */
 import { LANGS, type Lang } from '../i18n/lang.ts';
-import type { Glossary, LangTables } from './tables.ts';
+import { type Glossary, type LangTables, langTables } from './tables.ts';
 
 const MAGIC = 0x4d474c32; // "MGL2"
 const NUMBERS = [
@@ -80,7 +80,7 @@ export function decodeGlossary(buffer: ArrayBuffer): Glossary {
     const [rows, wordSeed, dotClass] = read() as Int32Array;
     const labelText = texts(read());
     const leads = texts(read());
-    tables[lang] = {
+    tables[lang] = langTables({
       next: dense(transitions, rows!, bytes.eventOf!.length),
       ...(bytes as Pick<LangTables, (typeof BYTES)[number]>),
       ...(numbers as Pick<LangTables, (typeof NUMBERS)[number]>),
@@ -89,7 +89,7 @@ export function decodeGlossary(buffer: ArrayBuffer): Glossary {
       dotClass: dotClass!,
       labelText,
       leads,
-    };
+    });
   }
   return { conceptIds, conceptFlags, tables };
 }

@@ -87,6 +87,38 @@ export interface LangTables {
   labelText: readonly string[];
 }
 
+/**
+ * The same tables as an object of one shape, whoever made them: the loops that read them are compiled for a shape, and are
+ * several times slower when they meet two.
+ */
+export function langTables(parts: LangTables): LangTables {
+  return {
+    next: parts.next,
+    columnOf: parts.columnOf,
+    rows: parts.rows,
+    eventOf: parts.eventOf,
+    wordStart: parts.wordStart,
+    wordHash: parts.wordHash,
+    wordSeed: parts.wordSeed,
+    formClass: parts.formClass,
+    formFirst: parts.formFirst,
+    formAlone: parts.formAlone,
+    formScanned: parts.formScanned,
+    edgeStart: parts.edgeStart,
+    edgeClass: parts.edgeClass,
+    edgeTarget: parts.edgeTarget,
+    nextLetters: parts.nextLetters,
+    outputStart: parts.outputStart,
+    outputs: parts.outputs,
+    outputLead: parts.outputLead,
+    leads: parts.leads,
+    labelConcept: parts.labelConcept,
+    labelFlags: parts.labelFlags,
+    dotClass: parts.dotClass,
+    labelText: parts.labelText,
+  };
+}
+
 /** A compiled glossary. */
 export interface Glossary {
   conceptIds: readonly string[];

@@ -3,7 +3,7 @@ import { fold } from '../../text/fold.ts';
 import type { Concept } from '../concept.ts';
 import { BLOCKS } from '../senses/blocks.ts';
 import { isEvidence, isRating } from '../senses/kinds.ts';
-import { CONCEPT, type Glossary, LABEL, type LangTables, OUTPUT } from '../tables.ts';
+import { CONCEPT, type Glossary, LABEL, type LangTables, langTables, OUTPUT } from '../tables.ts';
 import { LIGHT } from '../words/small-words.ts';
 import { tokensOf } from '../words/tokens.ts';
 import { buildAutomaton } from './automaton.ts';
@@ -45,13 +45,13 @@ function compileLang(concepts: readonly Concept[], lang: Lang): LangTables {
   ].flatMap((entry) => withoutLead(entry, lang));
   for (const { tokens } of entries) for (const token of tokens) words.add(token, bendingOf(tokens));
   const { heads, ...tables } = wordTables(entries, words);
-  return {
+  return langTables({
     ...buildAutomaton(heads),
     ...tables,
     labelConcept: Int32Array.from(labels, ({ concept }) => concept),
     labelFlags: Uint8Array.from(labels, (rule) => flagsOf(rule, concepts[rule.concept]!)),
     labelText: labels.map((rule) => textOf(rule, flagsOf(rule, concepts[rule.concept]!))),
-  };
+  });
 }
 
 function textOf({ label, qualifier }: LabelRule, flags: number): string {

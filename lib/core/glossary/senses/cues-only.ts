@@ -8,6 +8,7 @@ export const CUES_ONLY: Readonly<Record<string, SenseRule>> = Object.fromEntries
     'anti-corruption',
     'article-19',
     'citizen-initiative',
+    'extractive-transparency',
     'feedback-to-contributors',
     'machine-readable-format',
     'ogp-co-chairs',
