@@ -1,5 +1,6 @@
 import type { Sliced } from '../core/annotation/slices.ts';
 import { BLOCK_TAGS } from './extract/blocks.ts';
+import { MAX_NODE } from './extract/copy.ts';
 import { SKIPPED_TAGS } from './extract/furniture.ts';
 import { NODES_A_STEP } from './slices.ts';
 
@@ -42,7 +43,7 @@ export function* readLiveText(root: Node): Sliced<LiveText> {
     if (steps % NODES_A_STEP === 0) yield;
     if (node.nodeType === 3) {
       const { data } = node as Text;
-      const bare = data.replace(SPACE, '');
+      const bare = data.length > MAX_NODE ? '' : data.replace(SPACE, '');
       if (bare !== '') {
         live.nodes.push(node as Text);
         live.data.push(data);

@@ -1,13 +1,8 @@
 /** How much of each real page's article is found in its live text nodes, and in the right ones; cost beside a plain walk. */
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { drain } from '../../lib/core/annotation/slices.ts';
-import { chooseBlocks } from '../../lib/page/extract/choose.ts';
-import { copyPage } from '../../lib/page/extract/copy.ts';
-import { readFacts } from '../../lib/page/extract/facts.ts';
-import { askReadability } from '../../lib/page/extract/readability.ts';
-import { articleRoots, idOf, weigh } from '../../lib/page/extract/root.ts';
 import { indexText } from '../../lib/page/text-index.ts';
 import { corpusIds, readCorpusPage } from '../tools/page-corpus.ts';
+import { articleBlocks, placedRight } from './pages/right-nodes.ts';
 
 export async function bench(print: (name: string, value: number, unit: string) => void): Promise<void> {
   let chars = 0;
@@ -31,26 +26,9 @@ export async function bench(print: (name: string, value: number, unit: string) =
     const size = text.replace(/\s/g, '').length;
     chars += size;
     found += index.coverage * size;
-    let start = 0;
-    for (const block of blocks) {
-      for (const { startContainer, startOffset, endContainer, endOffset } of index.rangesOf({
-        start,
-        end: start + block.text.length,
-      })) {
-        for (const [node, from, to] of nodesOf(
-          document,
-          startContainer,
-          startOffset,
-          endContainer,
-          endOffset,
-        )) {
-          const length = node.data.slice(from, to).replace(/\s/g, '').length;
-          placed += length;
-          if (block.holders.has(node.parentElement)) right += length;
-        }
-      }
-      start += block.text.length + 1;
-    }
+    const counted = placedRight(blocks, index, document);
+    placed += counted.placed;
+    right += counted.right;
     dom.window.close();
   }
   if (chars === 0) return;
@@ -58,35 +36,6 @@ export async function bench(print: (name: string, value: number, unit: string) =
   print('alignment.rightNode', right / Math.max(1, placed), 'share');
   print('alignment.placed', placed / chars, 'share');
   print('alignment.cost', alignTime / walkTime, 'x a walk over the text nodes');
-}
-
-/** The article's blocks with the live elements that hold their text: the truth to compare with. */
-function articleBlocks(document: Document): { text: string; holders: Set<Element | null> }[] {
-  const copy = drain(copyPage(document.body));
-  const kept = askReadability(copy) ?? new Set<number>();
-  const weights = drain(weigh(copy, kept));
-  return drain(chooseBlocks(articleRoots(copy, weights), weights, kept, readFacts(document))).blocks.map(
-    ({ text, holders }) => ({
-      text,
-      holders: new Set<Element | null>(holders.map((holder) => copy.sources[idOf(holder) ?? 0]!)),
-    }),
-  );
-}
-
-function* nodesOf(
-  document: Document,
-  first: Node,
-  from: number,
-  last: Node,
-  to: number,
-): Generator<[Text, number, number]> {
-  const walker = document.createTreeWalker(document.body, 4);
-  walker.currentNode = first;
-  for (let node: Node | null = first; node; node = walker.nextNode()) {
-    const text = node as Text;
-    yield [text, node === first ? from : 0, node === last ? to : text.length];
-    if (node === last) return;
-  }
 }
 
 function timeOfWalk(document: Document): number {

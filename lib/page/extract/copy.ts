@@ -19,7 +19,9 @@ export interface PageCopy {
 
 /** Elements and characters read of a page; a 1 MB article has about 20,000 elements. */
 const MAX_ELEMENTS = 60_000;
-const MAX_CHARS = 4_000_000;
+const MAX_CHARS = 2_000_000;
+/** Characters of one text node; parsers cut at 65,536, so that a longer one is made by a script, and nobody reads it. */
+export const MAX_NODE = 500_000;
 /**
  * Levels kept. Deeper ones are flattened into their ancestor: libraries recurse, and so do serialisers,
  * and nothing that is read by people nests so deep.
@@ -53,9 +55,11 @@ export function* copyPage(body: Element): Sliced<PageCopy> {
     }
     let descend: Node | null = null;
     if (node.nodeType === 3) {
-      const data = (node as Text).data;
-      chars += data.length;
-      parent.appendChild(inert.createTextNode(data));
+      const { data } = node as Text;
+      if (data.length <= MAX_NODE) {
+        chars += data.length;
+        parent.appendChild(inert.createTextNode(data));
+      } else truncated = true;
     } else if (node.nodeType === 1 && !SKIPPED_TAGS.has((node as Element).localName)) {
       const element = node as Element;
       const copy = copyElement(element, inert, sources.length);
