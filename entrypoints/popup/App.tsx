@@ -16,6 +16,7 @@ import { requestSite } from '../../lib/extension/permissions.ts';
 import { fileNameOf, saveFile } from '../../lib/extension/save-file.ts';
 import { loadSettings, saveSite } from '../../lib/extension/settings.ts';
 import { bringReader, scanPage, showInPage, untilRead } from '../../lib/extension/tabs.ts';
+import { openTracker } from '../../lib/extension/tracker.ts';
 import { onStoreChange } from '../../lib/store/changes.ts';
 import { notesOf, textOf } from './notes.ts';
 import { currentPage, type PopupTab } from './page.ts';
@@ -102,6 +103,11 @@ export function App({ tab, first }: AppProps) {
   return (
     <>
       <Masthead>
+        <IconButton
+          icon="target"
+          label={t('track.title')}
+          onClick={() => void openTracker().then(() => window.close())}
+        />
         <IconButton
           icon="panel"
           label={t('popup.panel')}
