@@ -21,8 +21,8 @@ export type { Head };
 export type Automaton = Pick<LangTables, 'next' | 'columnOf' | 'rows' | 'eventOf'>;
 
 /** More rows than these would not stay in the processor's caches: longer words are then known by their first letters only. */
-const MOST_ROWS = 16_000;
-const LONGEST = [64, 12, 10, 8, 7, 6, 5, 4];
+const MOST_ROWS = 8_000;
+const LONGEST = [64, 10, 8, 6, 5, 4];
 /** Class of the signs that join inclusive endings to a word, for this automaton only. */
 const JOINER = CLASSES;
 const COLUMNS = CLASSES + 1;
