@@ -7,6 +7,7 @@ import { store } from './parts.ts';
 import { answerPledges } from './pledges.ts';
 import { answerReaders } from './readers.ts';
 import { followSites } from './sites.ts';
+import { followUpdates } from './updates.ts';
 
 export default defineBackground({
   type: 'module',
@@ -17,6 +18,7 @@ export default defineBackground({
     followCommands();
     followMenus();
     followSites();
+    followUpdates();
     browser.runtime.onStartup.addListener(() => void store());
   },
 });

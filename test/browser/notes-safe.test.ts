@@ -205,13 +205,19 @@ describeBrowsers('Words that are being written', (browser) => {
     await browser()
       .background(() => setTimeout(() => chrome.runtime.reload(), 50))
       .catch(() => undefined);
-    await until('marks and frame gone', async () => {
-      const names = Object.keys(await tab.highlights());
-      return !names.some((name) => name.startsWith('mc-')) && !(await tab.margin.all('iframe')).length;
-    });
-    await tab.margin.find('button', 'Recharger');
-    expect(await tab.margin.text()).toContain('Extension mise à jour');
+    await until('the frame gone', async () => (await tab.margin.all('iframe')).length === 0);
+    if (browser().name === 'chromium') {
+      await until('the marks gone', async () => Object.keys(await tab.highlights()).length === 0);
+      await tab.margin.find('button', 'Recharger');
+      expect(await tab.margin.text()).toContain('Extension mise à jour');
+    } else {
+      // Firefox ends the old script without a word: the new version reads the page anew.
+      await until('the mark again', async () => (await paintedIn(tab, 2)).join() === WORDS);
+      await tab.clickText(WORDS);
+      await tab.margin.find('button', /^Note/);
+    }
     await browser().problems();
-    expect(await noteAt(url)).toBe('Avant la mise à jour');
+    // A headless Chromium does not start an extension again that ended itself: its database is read before.
+    if (browser().name === 'firefox') expect(await noteAt(url)).toBe('Avant la mise à jour');
   });
 });
