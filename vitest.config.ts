@@ -9,7 +9,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/browser/**'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
       },

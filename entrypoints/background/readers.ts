@@ -16,7 +16,7 @@ import { inPageStrings, STRINGS } from '../../lib/data/locales.ts';
 import { keepCounts } from '../../lib/extension/counts.ts';
 import { type Outcome, onMessage, type ReaderSetup } from '../../lib/extension/messages.ts';
 import { loadSettings, saveSettings, saveSite } from '../../lib/extension/settings.ts';
-import { bringReader } from '../../lib/extension/tabs.ts';
+import { bringMarginView, bringReader } from '../../lib/extension/tabs.ts';
 import { definitionLang, uiLang } from '../../lib/extension/ui-lang.ts';
 import { keepEarlier } from '../../lib/extension/visits.ts';
 import type { StoreFailure, StoreOutcome } from '../../lib/store/store.ts';
@@ -31,6 +31,11 @@ export function answerReaders(): void {
   onMessage('bringReader', async ({ sender }) => {
     const tabId = sender.tab?.id;
     if (tabId !== undefined) await bringReader(tabId, sender.frameId);
+  });
+
+  onMessage('bringMarginView', async ({ sender }) => {
+    const tabId = sender.tab?.id;
+    if (tabId !== undefined) await bringMarginView(tabId, sender.frameId);
   });
 
   onMessage('setUp', async ({ sender }): Promise<ReaderSetup> => {

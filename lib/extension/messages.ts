@@ -55,6 +55,8 @@ export interface Messages {
   bringReader(): void;
   /** Reader → background: the selection toolbar is not wanted on this site. */
   hideToolbar(): void;
+  /** Reader → background: something is to be shown; answered when what draws it is there. */
+  bringMarginView(): void;
   /** Reader → background: what do I need to start? */
   setUp(): ReaderSetup;
   /** Reader → background: here is what I read; tell me what you know of it. */

@@ -47,6 +47,12 @@ export async function tellReaders({ kind, articles }: Written): Promise<void> {
   );
 }
 
+/** Brings what draws the layer in a page into a tab that has a reader. */
+export async function bringMarginView(tabId: number, frameId = 0): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.executeScript({ target, files: ['margin-view.js'] as never[] });
+}
+
 /** ms between two tries, and tries, while a reader is on its way into a page. */
 const RETRY = 50;
 const TRIES = 60;

@@ -23,7 +23,7 @@ export interface Host {
   /** Local name of the element. */
   readonly name: string;
   /** The closed root's content; made at first use. */
-  root(): ShadowRoot;
+  root(css: string): ShadowRoot;
   /** Whether an event of the page came from our layer. */
   owns(event: Event): boolean;
   /** Client box of something in our layer; undefined when it is not there. */
@@ -36,23 +36,21 @@ export interface Host {
   remove(): void;
 }
 
-export function createHost(document: Document, styles: readonly string[]): Host {
+export function createHost(document: Document): Host {
   let host: HTMLElement | undefined;
   let shadow: ShadowRoot | undefined;
   let ground: 'light' | 'dark' = 'light';
 
-  function make(): ShadowRoot {
+  function make(css: string): ShadowRoot {
     host = document.createElement(HOST_NAME);
     for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
     host.setAttribute('popover', 'manual');
     host.setAttribute('data-ground', ground);
     shadow = host.attachShadow({ mode: 'closed' });
     const view = document.defaultView ?? window;
-    shadow.adoptedStyleSheets = styles.map((css) => {
-      const sheet = new view.CSSStyleSheet();
-      sheet.replaceSync(css);
-      return sheet;
-    });
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(css);
+    shadow.adoptedStyleSheets = [sheet];
     for (const type of KEPT_EVENTS) shadow.addEventListener(type, (event) => event.stopPropagation());
     attach();
     return shadow;
@@ -72,7 +70,7 @@ export function createHost(document: Document, styles: readonly string[]): Host 
 
   return {
     name: HOST_NAME,
-    root: () => shadow ?? make(),
+    root: (css) => shadow ?? make(css),
     boxOf: (selector) => shadow?.querySelector(selector)?.getBoundingClientRect(),
     owns: (event) => host !== undefined && event.target === host,
     ground: () => ground,

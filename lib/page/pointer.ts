@@ -16,6 +16,8 @@ export interface PointerView {
   /** Where the unpinned card is, in client pixels; undefined when none is open. */
   cardBox(): Box | undefined;
   isOurs(event: Event): boolean;
+  /** The pointer has come upon a mark: a card may be wanted soon. */
+  nearMark(): void;
   /** The pointer rests on a term or pledge. */
   openCompact(hit: Hit): void;
   /** It has left mark and card. */
@@ -88,6 +90,7 @@ export function followPointer(document: Document, view: PointerView, signal: Abo
     if (pressed || view.trigger() === 'click' || (view.trigger() === 'alt' && !alt)) return;
     const hit = cardHit(marksAt(document, view.marks(), x, y));
     lastHit = hit;
+    if (hit) view.nearMark();
     intent.over(hit && keyOf(hit.mark), { x, y });
   }
 

@@ -7,6 +7,23 @@ interface World {
   marginReader?: () => void;
 }
 
+/** Draws the layer in the page; a script of its own leaves it in the world when it comes. */
+export interface Drawing<Props> {
+  /** Of the constructed sheet of the layer. */
+  css: string;
+  draw(root: ShadowRoot, props: Props): void;
+  undraw(root: ShadowRoot): void;
+}
+
+export function leaveDrawing<Props>(world: object, drawing: Drawing<Props>): void {
+  (world as { marginDrawing?: Drawing<Props> }).marginDrawing = drawing;
+}
+
+/** The drawing that came, if it has. */
+export function findDrawing<Props>(world: object): Drawing<Props> | undefined {
+  return (world as { marginDrawing?: Drawing<Props> }).marginDrawing;
+}
+
 /** Marks the door as present. False when a door or reader is here already. */
 export function claimDoor(world: object, stop: () => void): boolean {
   const here = world as World;

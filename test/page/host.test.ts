@@ -2,14 +2,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createHost } from '../../lib/page/host.ts';
 
-// jsdom has no constructed sheets and no popovers; both are checked in real browsers.
-vi.stubGlobal(
-  'CSSStyleSheet',
-  class {
-    replaceSync() {}
-  },
-);
-
 const hosts = () => document.querySelectorAll('mc-margin');
 afterEach(() => {
   for (const host of hosts()) host.remove();
@@ -17,20 +9,20 @@ afterEach(() => {
 
 describe('the one element we add', () => {
   it('is not there before something must be shown', () => {
-    createHost(document, []);
+    createHost(document);
     expect(hosts()).toHaveLength(0);
   });
 
   it('stands last in <html>, closed, and is made once', () => {
-    const host = createHost(document, []);
-    expect(host.root()).toBe(host.root());
+    const host = createHost(document);
+    expect(host.root('')).toBe(host.root(''));
     expect(document.documentElement.lastElementChild?.localName).toBe('mc-margin');
     expect(hosts()[0]?.shadowRoot).toBeNull();
   });
 
   it('comes back when the page removed it', () => {
-    const host = createHost(document, []);
-    host.root();
+    const host = createHost(document);
+    host.root('');
     hosts()[0]?.remove();
     host.raise();
     expect(hosts()).toHaveLength(1);
@@ -38,8 +30,8 @@ describe('the one element we add', () => {
 
   it('leaves the document as it was', () => {
     const before = document.documentElement.outerHTML;
-    const host = createHost(document, []);
-    host.root().append('words');
+    const host = createHost(document);
+    host.root('').append('words');
     host.remove();
     host.remove();
     expect(document.documentElement.outerHTML).toBe(before);
@@ -48,9 +40,9 @@ describe('the one element we add', () => {
   it.each(['keydown', 'keyup', 'input', 'paste', 'copy'])(
     'keeps %s events of our layer from the page',
     (type) => {
-      const host = createHost(document, []);
+      const host = createHost(document);
       const button = document.createElement('button');
-      host.root().append(button);
+      host.root('').append(button);
       const heard = vi.fn();
       document.addEventListener(type, heard);
       button.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
@@ -60,9 +52,9 @@ describe('the one element we add', () => {
   );
 
   it('knows the events that come from our layer', () => {
-    const host = createHost(document, []);
+    const host = createHost(document);
     const button = document.createElement('button');
-    host.root().append(button);
+    host.root('').append(button);
     const owned: boolean[] = [];
     document.addEventListener('click', (event) => owned.push(host.owns(event)));
     button.click();
@@ -71,9 +63,9 @@ describe('the one element we add', () => {
   });
 
   it('remembers the ground it sits on, before and after it is made', () => {
-    const host = createHost(document, []);
+    const host = createHost(document);
     host.setGround('dark');
-    host.root();
+    host.root('');
     expect(hosts()[0]?.getAttribute('data-ground')).toBe('dark');
     host.setGround('light');
     expect(hosts()[0]?.getAttribute('data-ground')).toBe('light');

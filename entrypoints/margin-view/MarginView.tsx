@@ -10,9 +10,9 @@ import { SelectionToolbar } from '../../components/SelectionToolbar.tsx';
 import { type Speech, StringsContext } from '../../components/StringsContext.ts';
 import { Toast } from '../../components/Toast.tsx';
 import type { Colour } from '../../lib/core/annotation/annotation.ts';
-import type { Cards } from './cards.ts';
-import type { PledgeActs } from './pledge-acts.ts';
-import type { MarginState, OpenCard } from './state.ts';
+import type { Cards } from '../reader/cards.ts';
+import type { PledgeActs } from '../reader/pledge-acts.ts';
+import type { MarginState, OpenCard } from '../reader/state.ts';
 
 /** What the layer in the page can ask for. */
 export interface MarginActs {
@@ -38,7 +38,7 @@ export interface MarginActs {
   noteFromCard(): void;
 }
 
-interface MarginViewProps {
+export interface MarginViewProps {
   state: MarginState;
   speech: Speech;
   singleKeys: boolean;

@@ -1,20 +1,19 @@
-import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import marginCss from '../../components/styles/in-page.css?inline';
 import { createTranslator } from '../../lib/core/i18n/translate.ts';
 import type { ConceptCardData } from '../../lib/core/reading.ts';
 import { onSettingsChange } from '../../lib/extension/door-settings.ts';
 import { type ReaderSetup, sendMessage } from '../../lib/extension/messages.ts';
 import { createHost } from '../../lib/page/host.ts';
 import { followPointer, readableSelection } from '../../lib/page/pointer.ts';
+import { findDrawing } from '../../lib/page/presence.ts';
 import { createSession } from '../../lib/page/session.ts';
+import type { MarginActs, MarginViewProps } from '../margin-view/MarginView.tsx';
 import { createAnnotate } from './annotate.ts';
 import { answerMessages } from './answers.ts';
 import { createCards } from './cards.ts';
 import { createCopy } from './copy.ts';
 import { followKeys } from './keys.ts';
 import { followLife } from './life.ts';
-import { type MarginActs, MarginView } from './MarginView.tsx';
 import { createMargin } from './margin.ts';
 import { createPledgeActs } from './pledge-acts.ts';
 
@@ -26,11 +25,15 @@ export function startReader(setup: ReaderSetup, left: () => void): () => void {
   const speech = { lang: setup.uiLang, t: createTranslator(setup.strings, setup.uiLang) };
   const { t } = speech;
 
-  const host = createHost(document, [marginCss]);
-  const margin = createMargin(host, t, {
-    draw: (root, state) =>
-      render(<MarginView state={state} speech={speech} singleKeys={singleKeys} acts={acts} />, root),
-    undraw: (root) => render(null, root),
+  const host = createHost(document);
+  const margin = createMargin<MarginViewProps>({
+    host,
+    t,
+    bringDrawing: async () => {
+      if (!findDrawing(globalThis)) await sendMessage('bringMarginView');
+      return findDrawing<MarginViewProps>(globalThis);
+    },
+    propsOf: (state) => ({ state, speech, singleKeys, acts }),
   });
   const session = createSession(document, {
     read: (article) => sendMessage('readArticle', article),
@@ -117,6 +120,7 @@ export function startReader(setup: ReaderSetup, left: () => void): () => void {
       trigger: () => cardTrigger,
       cardBox: () => host.boxOf('.popover--card'),
       isOurs: (event) => host.owns(event),
+      nearMark: margin.prepare,
       openCompact: ({ mark, rect }) => void cards.open(mark, rect, { form: 'compact' }),
       closeCompact: () => {
         if (margin.state().card?.form === 'compact') cards.close();
