@@ -13,6 +13,8 @@ export interface PageCopy {
   sources: Element[];
   /** The copies, by the same numbers. */
   copies: Element[];
+  /** Characters copied. */
+  chars: number;
   /** The page was larger than we read. */
   truncated: boolean;
 }
@@ -89,7 +91,7 @@ export function* copyPage(body: Element): Sliced<PageCopy> {
     }
     node = node?.nextSibling ?? null;
   }
-  return { document: inert, sources, copies, truncated };
+  return { document: inert, sources, copies, chars, truncated };
 }
 
 function copyElement(element: Element, inert: Document, id: number): Element {

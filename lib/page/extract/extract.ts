@@ -92,11 +92,12 @@ function* read(document: Document, body: HTMLElement, url: string): Sliced<Extra
   };
 }
 
-/** Elements from which Readability, which makes many passes, would hold up the page. */
+/** Elements, and characters, from which Readability, which makes many passes, would hold up the page. */
 const LARGE = 3000;
+const LARGE_TEXT = 200_000;
 
 function isLarge(copy: PageCopy): boolean {
-  return copy.sources.length > LARGE;
+  return copy.sources.length > LARGE || copy.chars > LARGE_TEXT;
 }
 
 function textOf(blocks: readonly Block[]): string {

@@ -213,7 +213,7 @@ function byline(
   for (const part of aroundHeadline(document)) {
     for (const element of [...part.querySelectorAll(marked)].slice(0, MAX_LOOKED_AT)) {
       if (isHidden(element, nameOf(element))) continue;
-      const name = tidyName((element.querySelector('[itemprop~="name"]') ?? element).textContent);
+      const name = tidyName(textOf(element.querySelector('[itemprop~="name"]') ?? element, 400));
       if (name) return name;
     }
   }
@@ -245,7 +245,11 @@ function sameName(name: string, siteName: string | null): boolean {
 }
 
 function textOf(element: Element, most: number): string {
-  return (element.textContent ?? '')
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  let start = '';
+  // An element may hold the whole page: only its beginning is read.
+  while (start.length < most * 4 && walker.nextNode()) start += (walker.currentNode as Text).data;
+  return start
     .slice(0, most * 4)
     .replace(/\s+/g, ' ')
     .trim()
