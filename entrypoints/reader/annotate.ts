@@ -16,7 +16,7 @@ export interface AnnotatePorts {
   session: Session;
   margin: Margin;
   noteFrameUrl(key: string, part: 'note' | 'tags'): string;
-  ground(): 'light' | 'dark';
+  setGround(ground: 'light' | 'dark'): void;
 }
 
 /** Highlights and notes: what is selected becomes an annotation. The words of a note are typed elsewhere. */
@@ -62,9 +62,15 @@ export function createAnnotate(ports: AnnotatePorts): Annotate {
     return id;
   }
 
-  async function openNote(id: string, part: 'note' | 'tags'): Promise<void> {
-    const anchor = anchorOf(id) ?? new DOMRect(document.documentElement.clientWidth - 380, 12, 1, 1);
-    const { key } = await sendMessage('openNote', { id, ground: ports.ground() });
+  /** `at`: where it is, when that is known before the marks are painted anew. */
+  async function openNote(id: string, part: 'note' | 'tags', at = passageOf(id)): Promise<void> {
+    const range = at && session.rangesOf(at).at(-1);
+    const anchor =
+      (range && rectsOf(document, range).at(-1)) ??
+      new DOMRect(document.documentElement.clientWidth - 380, 12, 1, 1);
+    const ground = range && session.groundOf(range) === 'd' ? 'dark' : 'light';
+    ports.setGround(ground);
+    const { key } = await sendMessage('openNote', { id, ground });
     const url = ports.noteFrameUrl(key, part);
     margin.show({
       note: { key, url, anchor, height: FIRST_NOTE_HEIGHT },
@@ -73,10 +79,8 @@ export function createAnnotate(ports: AnnotatePorts): Annotate {
     });
   }
 
-  function anchorOf(id: string): DOMRect | undefined {
-    const mark = session.marks().find((other) => other.kind === 'highlight' && other.annotationId === id);
-    const range = mark && session.rangesOf(mark).at(-1);
-    return range && rectsOf(document, range).at(-1);
+  function passageOf(id: string): Passage | undefined {
+    return session.marks().find((mark) => mark.kind === 'highlight' && mark.annotationId === id);
   }
 
   return {
@@ -88,9 +92,9 @@ export function createAnnotate(ports: AnnotatePorts): Annotate {
     },
     async note(passage, part) {
       const id = await keep(passage, NOTE_COLOUR);
-      if (id) await openNote(id, part);
+      if (id) await openNote(id, part, passage);
     },
-    openNote,
+    openNote: (id, part) => openNote(id, part),
     closeNote: () => margin.show({ note: undefined }),
     async recolour(id, colour) {
       const done = await sendMessage('recolour', { id, colour });

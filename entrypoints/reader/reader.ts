@@ -68,7 +68,7 @@ export function startReader(setup: ReaderSetup, left: () => void): () => void {
     document,
     session,
     margin,
-    ground: host.ground,
+    setGround: host.setGround,
     noteFrameUrl: (key, part) => `${browser.runtime.getURL('/note-frame.html' as never)}#${key}.${part}`,
   });
   const copy = createCopy({ document, session, margin });
@@ -138,6 +138,7 @@ export function startReader(setup: ReaderSetup, left: () => void): () => void {
       select: (range, rect, touch) => {
         if (toolbarOff) return;
         const passage = annotate.passage(range);
+        if (passage) host.setGround(session.groundOf(range) === 'd' ? 'dark' : 'light');
         if (passage)
           margin.show({ toolbar: { anchor: rect, passage, docked: touch }, bar: undefined, card: undefined });
       },
