@@ -40,8 +40,7 @@ export function indexText(text: string, root: Node): TextIndex {
 /** `indexText` with pauses. */
 export function* indexInSlices(text: string, root: Node): Sliced<TextIndex> {
   const live = yield* readLiveText(root);
-  const article = bare(text);
-  yield;
+  const article = yield* bare(text);
   const segments = yield* alignLines(article, live, {
     isShown: (at) => isShown(live.nodes[floorIndex(live.starts, at)]),
   });
@@ -145,18 +144,27 @@ interface Place {
 }
 
 /** A text without its white space: offsets lead back, lines begin after each `\n`. */
-function bare(text: string): { text: string; offsets: Int32Array; lines: number[] } {
+function* bare(text: string): Sliced<{ text: string; offsets: Int32Array; lines: number[] }> {
   const offsets = new Int32Array(text.length);
   const lines = [0];
+  const parts: string[] = [];
   let size = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (!isSpace(code)) offsets[size++] = at;
-    else if (code === 10 && lines.at(-1) !== size) lines.push(size);
+  for (let start = 0; start < text.length; start += CHARS_A_STEP) {
+    const end = Math.min(text.length, start + CHARS_A_STEP);
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at);
+      if (!isSpace(code)) offsets[size++] = at;
+      else if (code === 10 && lines.at(-1) !== size) lines.push(size);
+    }
+    parts.push(text.slice(start, end).replace(/\s+/g, ''));
+    yield;
   }
   if (lines.at(-1) !== size) lines.push(size);
-  return { text: text.replace(/\s+/g, ''), offsets: offsets.subarray(0, size), lines };
+  return { text: parts.join(''), offsets: offsets.subarray(0, size), lines };
 }
+
+/** Characters looked at between two pauses. */
+const CHARS_A_STEP = 16_000;
 
 /** The first entry of an ascending list that is not less than a value. */
 function ceilIndex(ascending: ArrayLike<number>, value: number): number {
