@@ -15,11 +15,14 @@ export async function inSlices<T>(work: Sliced<T>, isWanted: () => boolean): Pro
 }
 
 /** Lets the page work and paint. Timers of hidden tabs come once a second, so a task is posted where that is possible. */
-export function breathe(): Promise<void> {
+export async function breathe(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { postTask?: (work: () => void) => Promise<void> } };
-  return scheduler?.postTask
-    ? scheduler.postTask(() => undefined)
-    : new Promise((done) => setTimeout(done, 0));
+  try {
+    if (scheduler?.postTask) return await scheduler.postTask(() => undefined);
+  } catch {
+    // The document is on its way out: Firefox refuses tasks then. A timer simply does not come any more.
+  }
+  await new Promise((done) => setTimeout(done, 0));
 }
 
 /** Work in loops pauses after this many nodes (elements, lines): well below a millisecond each time. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeBrowsers, pause, type Tab, until } from './harness/index.ts';
+import { type Browser, describeBrowsers, pause, type Tab, until } from './harness/index.ts';
 import type { Answer } from './harness/site.ts';
 import { articlePage, SITE } from './notes-tools.ts';
 import { openPage, pageWith, STORY, serialised, termsOf, untilMarked, untilSaid } from './page-tools.ts';
@@ -10,6 +10,13 @@ const NONE = /Pas d’article sur cette page/;
 /** What a page shows and holds, which must be the same with us as without. */
 async function expectUnharmed(tab: Tab, before: string): Promise<void> {
   expect((await serialised(tab)) === before, 'the serialised page is the same').toBe(true);
+}
+
+/** What Firefox says of such pages by itself, with us or without. */
+const OF_THE_PAGE = /document tree is too deep|byte stream was erroneous/;
+
+async function expectNoOtherProblem(browser: Browser): Promise<void> {
+  expect((await browser.problems()).filter((said) => !OF_THE_PAGE.test(said))).toEqual([]);
 }
 
 describeBrowsers('Pages that are no article', (browser) => {
@@ -95,6 +102,7 @@ describeBrowsers('Articles in odd documents', (browser) => {
     ).toBe(true);
     // It answers: the page's thread is not taken.
     await tab.evaluate(() => new Promise((done) => setTimeout(done, 50)));
+    await expectNoOtherProblem(browser());
   });
 
   test.each([
@@ -113,6 +121,7 @@ describeBrowsers('Articles in odd documents', (browser) => {
     const tab = await browser().open(url);
     if (name.startsWith('Latin-1 said in')) await untilMarked(tab, TERM);
     else await untilSaid(browser(), tab, /La place du march/);
+    await expectNoOtherProblem(browser());
   });
 });
 
