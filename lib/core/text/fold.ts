@@ -112,7 +112,7 @@ export function foldText(text: string): FoldedText {
     if (cls >= FIRST_LETTER) add(characterOf(cls), i);
     else if (cls !== INVISIBLE) {
       origin[folded.length] = i;
-      folded += PLAIN[character] ?? (cls === STRANGE_LETTER ? sameLength(character) : character);
+      folded += PLAIN[character] ?? sameLength(character);
     }
   }
   origin[folded.length] = text.length;
@@ -138,5 +138,5 @@ function foldedCharacter(character: string): string {
 
 /** The folded form alone, when offsets do not matter. */
 export function fold(text: string): string {
-  return text.replace(/[^ -_a-~]/g, foldedCharacter).toLowerCase();
+  return text.replace(/[^ -@[-_a-~]/g, foldedCharacter);
 }
