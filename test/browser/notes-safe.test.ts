@@ -50,6 +50,8 @@ describeBrowsers('Words that are being written', (browser) => {
     const { url, tab } = await beginNote('closed');
     const frame = await noteFrame(tab);
     await frame.type('Jamais terminée');
+    // Keys travel to the frame on their own: what must last is what was seen on screen.
+    await until('the words on screen', async () => (await fieldOf(frame)) === 'Jamais terminée');
     await tab.close();
     await until('the words to be kept somewhere', async () => {
       const drafts = await stored<{ note: string }>(browser(), 'drafts');
