@@ -101,19 +101,15 @@ export function foldText(text: string): FoldedText {
   const origin = new Uint32Array(text.length * 2 + 1);
   let folded = '';
   const add = (characters: string, from: number) => {
-    for (const character of characters) {
-      origin[folded.length] = from;
-      folded += character;
-    }
+    for (let at = 0; at < characters.length; at += 1) origin[folded.length + at] = from;
+    folded += characters;
   };
   for (let i = 0; i < text.length; i += 1) {
-    const cls = CLASS_OF[text.charCodeAt(i)]!;
-    const character = text[i]!;
+    const character = sameLength(text[i]!);
+    // Of the small form: a few capitals (ẞ, the Ångström sign) have a folded letter only through it.
+    const cls = CLASS_OF[character.charCodeAt(0)]!;
     if (cls >= FIRST_LETTER) add(characterOf(cls), i);
-    else if (cls !== INVISIBLE) {
-      origin[folded.length] = i;
-      folded += PLAIN[character] ?? sameLength(character);
-    }
+    else if (cls !== INVISIBLE) add(PLAIN[character] ?? character, i);
   }
   origin[folded.length] = text.length;
   return { text: folded, origin: origin.subarray(0, folded.length + 1) };

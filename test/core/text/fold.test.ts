@@ -14,6 +14,9 @@ describe('folding', () => {
     ['open‑data', 'open-data'],
     ['ﬁn', 'fin'],
     ['ÑANDÚ', 'nandu'],
+    ['STRAẞE', 'strasse'],
+    ['\u212bland', 'aland'],
+    ['Ａ', 'ａ'],
   ])('makes %j %j', (text, folded) => {
     expect(fold(text)).toBe(folded);
   });
@@ -31,6 +34,13 @@ describe('folding', () => {
         }
       }),
     );
+  });
+
+  it('changes no code unit the second time', () => {
+    const changed = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
+      (character) => fold(fold(character)) !== fold(character),
+    );
+    expect(changed).toEqual([]);
   });
 
   it('changes nothing the second time', () => {
