@@ -138,6 +138,20 @@ function chromiumBrowser({
     return until('the service worker to wake', async () => (await targets(port)).find(isWorker));
   }
 
+  /** Whether the worker that was told to end still runs. */
+  async function livesOn(): Promise<boolean> {
+    const running = (await targets(port)).find(isWorker);
+    if (!running) return false;
+    try {
+      const session = await DevToolsSession.to(port, running.id);
+      const marked = session.evaluate<boolean>(() => 'ends' in globalThis, []);
+      return await within(2000, 'the service worker', marked).finally(() => session.close());
+    } catch {
+      // It went while it was asked: the next look tells.
+      return true;
+    }
+  }
+
   async function background<T>(work: (...args: never[]) => unknown, args: readonly Plain[]): Promise<T> {
     const session = await DevToolsSession.to(port, (await wake()).id);
     try {
@@ -240,8 +254,13 @@ function chromiumBrowser({
     async stopBackground() {
       const target = (await targets(port)).find(isWorker);
       if (!target) return;
-      await browserSession.send('Target.closeTarget', { targetId: target.id });
-      await until('the service worker to end', async () => !(await targets(port)).some(isWorker));
+      // An open view may wake it again at once, under the same name: the life that ends bears a mark.
+      const session = await DevToolsSession.to(port, target.id);
+      await session.evaluate(() => Reflect.set(globalThis, 'ends', true), []).finally(() => session.close());
+      await until('the service worker to end', async () => {
+        await browserSession.send('Target.closeTarget', { targetId: target.id }).catch(() => undefined);
+        return !(await livesOn());
+      });
     },
     async command(name, tab) {
       await background(dispatchCommand, [name, await tabId(tab)]);
