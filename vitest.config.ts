@@ -17,8 +17,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          // A busy machine can make a browser miss a moment; what is broken fails twice.
-          retry: 1,
+          // A busy machine can make a browser miss a moment; what is broken fails every time.
+          retry: 2,
           testTimeout: 120_000,
           hookTimeout: 240_000,
           fileParallelism: false,
