@@ -1,28 +1,22 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Annotation, Colour } from '../core/annotation/annotation.ts';
-import type { Article } from '../core/article/article.ts';
-import type { ActionPlan, Commitment } from '../core/commitment/commitment.ts';
+import type {
+  ArticleRecord,
+  DismissalRecord,
+  LinkRecord,
+  OwnCommitmentRecord,
+  TextRecord,
+} from '../core/kept.ts';
 import type { Passage } from '../core/text/passage.ts';
 import type { TrackedPledge } from '../core/tracker/tracked-pledge.ts';
 
-/** An article that the reader kept something of. Its text is kept apart, so that lists stay light. */
-export interface ArticleRecord extends Omit<Article, 'url' | 'text'> {
-  /** Addresses it was met at, latest last. */
-  addresses: string[];
-  /** UTF-16 code units of the last text. */
-  textLength: number;
-  /** UTC, ISO 8601. */
-  firstSeen: string;
-  lastRead: string;
-}
-
-/** The text of an article as it was at the last visit. */
-export interface TextRecord {
-  canonicalUrl: string;
-  text: string;
-  /** UTC, ISO 8601: when this text was first met. */
-  seen: string;
-}
+export type {
+  ArticleRecord,
+  DismissalRecord,
+  LinkRecord,
+  OwnCommitmentRecord,
+  TextRecord,
+} from '../core/kept.ts';
 
 /** What the reader deleted, for as long as it can be undone. */
 export interface BinRecord {
@@ -66,31 +60,6 @@ export interface TagRecord {
   tag: string;
   count: number;
 }
-
-/** The reader said that these words of this article are no pledge. */
-export interface DismissalRecord {
-  /** Canonical address. */
-  article: string;
-  quote: string;
-  /** UTC, ISO 8601. */
-  at: string;
-}
-
-/** The reader's answer to a suggested official commitment, for the pledge with these words. */
-export interface LinkRecord {
-  /** Canonical address. */
-  article: string;
-  quote: string;
-  commitmentId: string;
-  answer: 'yes' | 'no';
-  /** UTC, ISO 8601. */
-  at: string;
-}
-
-/** A plan or a commitment that the reader brought in. */
-export type OwnCommitmentRecord =
-  | { key: string; kind: 'plan'; plan: ActionPlan }
-  | { key: string; kind: 'commitment'; commitment: Commitment };
 
 export interface MarginDatabase extends DBSchema {
   annotations: { key: string; value: Annotation; indexes: { byArticle: string } };
