@@ -12,7 +12,11 @@ export interface StoreChange {
     | 'pledge'
     | 'answer'
     /** The reader's own commitments. */
-    | 'commitments';
+    | 'commitments'
+    /** Glossaries of the reader's own, their order, or which are on. */
+    | 'glossary'
+    /** What the reader knows, or keeps for review. */
+    | 'learning';
   /** Of annotations, drafts or pledges. */
   ids: string[];
   /** Canonical addresses of the articles concerned. */

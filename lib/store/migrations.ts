@@ -6,7 +6,7 @@ import type { Database, Upgrading } from './schema.ts';
 export type Migration = (db: Database, transaction: Upgrading) => void | Promise<void>;
 
 /** In order: the first leads from nothing to version 1. Only requests of the transaction may be awaited inside. */
-export const MIGRATIONS: readonly Migration[] = [firstStores, countTags, followPledges];
+export const MIGRATIONS: readonly Migration[] = [firstStores, countTags, followPledges, learnTerms];
 
 /** The version of the schema that this code reads and writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
@@ -46,4 +46,12 @@ async function countTags(db: Database, transaction: Upgrading): Promise<void> {
     for (const tag of parsed.ok ? tagsOf(parsed.annotation) : []) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
   for (const [tag, count] of counts) await tags.put({ tag, count });
+}
+
+/** Version 4: glossaries of the reader's own, what the reader knows, and cards for review. */
+function learnTerms(db: Database): void {
+  db.createObjectStore('glossaries', { keyPath: 'id' });
+  db.createObjectStore('ownConcepts', { keyPath: 'id' }).createIndex('byGlossary', 'glossary');
+  db.createObjectStore('known', { keyPath: 'conceptId' });
+  db.createObjectStore('reviews', { keyPath: 'conceptId' });
 }

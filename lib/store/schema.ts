@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Annotation, Colour } from '../core/annotation/annotation.ts';
+import type { OwnConcept, OwnGlossary } from '../core/glossary/own-glossary.ts';
 import type {
   ArticleRecord,
   DismissalRecord,
@@ -7,6 +8,7 @@ import type {
   OwnCommitmentRecord,
   TextRecord,
 } from '../core/kept.ts';
+import type { KnownConcept, ReviewCard } from '../core/review/review-card.ts';
 import type { Passage } from '../core/text/passage.ts';
 import type { TrackedPledge } from '../core/tracker/tracked-pledge.ts';
 
@@ -77,6 +79,10 @@ export interface MarginDatabase extends DBSchema {
   dismissals: { key: [string, string]; value: DismissalRecord; indexes: { byArticle: string } };
   links: { key: [string, string, string]; value: LinkRecord; indexes: { byArticle: string } };
   ownCommitments: { key: string; value: OwnCommitmentRecord };
+  glossaries: { key: string; value: OwnGlossary };
+  ownConcepts: { key: string; value: OwnConcept; indexes: { byGlossary: string } };
+  known: { key: string; value: KnownConcept };
+  reviews: { key: string; value: ReviewCard };
 }
 
 export type Database = IDBPDatabase<MarginDatabase>;

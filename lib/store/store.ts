@@ -9,6 +9,8 @@ import { Bin } from './bin.ts';
 import { Changes, type StoreChange } from './changes.ts';
 import { Connection, type StoreState } from './connection.ts';
 import { Drafts } from './drafts.ts';
+import { Glossaries } from './glossaries.ts';
+import { Learning } from './learning.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import { OwnRegister } from './own-commitments.ts';
 import { Pledges } from './pledges.ts';
@@ -53,6 +55,8 @@ export interface Store {
   dismissals: Dismissals;
   links: Links;
   ownCommitments: OwnRegister;
+  glossaries: Glossaries;
+  learning: Learning;
   close(): Promise<void>;
 }
 
@@ -83,6 +87,8 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     dismissals: new Dismissals(connection, changes, now),
     links: new Links(connection, changes, now),
     ownCommitments: new OwnRegister(connection, changes),
+    glossaries: new Glossaries(connection, changes, now),
+    learning: new Learning(connection, changes, now),
     async close() {
       await connection.close();
       changes.close();

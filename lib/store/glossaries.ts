@@ -1,0 +1,147 @@
+import type { IDBPObjectStore } from 'idb';
+import { type OwnConcept, type OwnGlossary, SHIPPED } from '../core/glossary/own-glossary.ts';
+import type { Changes } from './changes.ts';
+import type { Connection } from './connection.ts';
+import { done, type StoreOutcome } from './outcome.ts';
+import type { MarginDatabase, StoreName } from './schema.ts';
+
+/** What an import or an edit of a glossary writes at once. */
+export interface GlossaryChange {
+  /** New, or as they are to be from now on. */
+  put?: readonly OwnConcept[];
+  /** Ids of concepts that go. */
+  remove?: readonly string[];
+}
+
+/** The reader's glossaries, the order of all, and which are switched off. */
+export class Glossaries {
+  #connection: Connection;
+  #changes: Changes;
+  #now: () => string;
+
+  constructor(connection: Connection, changes: Changes, now: () => string) {
+    this.#connection = connection;
+    this.#changes = changes;
+    this.#now = now;
+  }
+
+  /** In the reader's order; the shipped one is always there, last where it was never moved. */
+  list(): Promise<StoreOutcome<OwnGlossary[]>> {
+    return this.#connection.read(async (db) => withShipped(await db.getAll('glossaries')));
+  }
+
+  concepts(glossary: string): Promise<StoreOutcome<OwnConcept[]>> {
+    return this.#connection.read((db) => db.getAllFromIndex('ownConcepts', 'byGlossary', glossary));
+  }
+
+  allConcepts(): Promise<StoreOutcome<OwnConcept[]>> {
+    return this.#connection.read((db) => db.getAll('ownConcepts'));
+  }
+
+  /** How many concepts each glossary has. */
+  counts(): Promise<StoreOutcome<Map<string, number>>> {
+    return this.#connection.read(async (db) => {
+      const counts = new Map<string, number>();
+      const { store } = db.transaction('ownConcepts');
+      for (const { id } of await db.getAll('glossaries'))
+        counts.set(id, await store.index('byGlossary').count(id));
+      return counts;
+    });
+  }
+
+  /** Adds a glossary at the top, with its concepts; asked twice with the same id, it is added once. */
+  async add(
+    { id, name, file }: Pick<OwnGlossary, 'id' | 'name' | 'file'>,
+    concepts: readonly OwnConcept[] = [],
+  ): Promise<StoreOutcome<OwnGlossary>> {
+    return this.#write(async (glossaries, own) => {
+      const known = await glossaries.get(id);
+      const first = Math.min(0, ...withShipped(await glossaries.getAll()).map(({ order }) => order)) - 1;
+      const now = this.#now();
+      const glossary = known ?? { id, name, on: true, order: first, file, created: now, modified: now };
+      await glossaries.put(glossary);
+      for (const concept of concepts) await own.put(concept);
+      return done(glossary);
+    });
+  }
+
+  /** Renames it, or switches it on or off. */
+  async arrange(
+    id: string,
+    change: Partial<Pick<OwnGlossary, 'name' | 'on'>>,
+  ): Promise<StoreOutcome<OwnGlossary>> {
+    return this.#write(async (glossaries) => {
+      const glossary = withShipped(await glossaries.getAll()).find((one) => one.id === id);
+      if (!glossary) return { ok: false, reason: 'gone' };
+      const changed = { ...glossary, ...change, modified: this.#now() };
+      await glossaries.put(changed);
+      return done(changed);
+    });
+  }
+
+  /** Puts the glossaries in this order; those that are not named stay behind, as they were. */
+  async order(ids: readonly string[]): Promise<StoreOutcome<OwnGlossary[]>> {
+    return this.#write(async (glossaries) => {
+      const all = withShipped(await glossaries.getAll());
+      const place = (id: string) => (ids.includes(id) ? ids.indexOf(id) : ids.length);
+      const sorted = all.toSorted((a, b) => place(a.id) - place(b.id) || a.order - b.order);
+      const ordered = sorted.map((glossary, order) => ({ ...glossary, order }));
+      for (const glossary of ordered) await glossaries.put(glossary);
+      return done(ordered);
+    });
+  }
+
+  /** Writes and removes concepts of a glossary, all or none. */
+  async change(
+    glossary: string,
+    { put = [], remove = [] }: GlossaryChange,
+  ): Promise<StoreOutcome<undefined>> {
+    return this.#write<undefined>(async (glossaries, own) => {
+      const known = await glossaries.get(glossary);
+      if (!known) return { ok: false, reason: 'gone' };
+      for (const concept of put) await own.put(concept);
+      for (const id of remove) await own.delete(id);
+      await glossaries.put({ ...known, modified: this.#now() });
+      return done(undefined);
+    });
+  }
+
+  /** Removes a glossary with its concepts, and answers them so that it can be undone by `add`. */
+  async remove(id: string): Promise<StoreOutcome<{ glossary: OwnGlossary; concepts: OwnConcept[] }>> {
+    return this.#write(async (glossaries, own) => {
+      const glossary = await glossaries.get(id);
+      if (!glossary || id === SHIPPED) return { ok: false, reason: 'gone' };
+      const concepts = await own.index('byGlossary').getAll(id);
+      for (const concept of concepts) await own.delete(concept.id);
+      await glossaries.delete(id);
+      return done({ glossary, concepts });
+    });
+  }
+
+  async #write<T>(
+    act: (glossaries: GlossaryStore, own: ConceptStore) => Promise<StoreOutcome<T>>,
+  ): Promise<StoreOutcome<T>> {
+    const outcome = await this.#connection.transact<T>(['glossaries', 'ownConcepts'], (transaction) =>
+      act(transaction.objectStore('glossaries'), transaction.objectStore('ownConcepts')),
+    );
+    if (outcome.ok) this.#changes.tell('glossary', [], []);
+    return outcome;
+  }
+}
+
+type GlossaryStore = IDBPObjectStore<MarginDatabase, StoreName[], 'glossaries', 'readwrite'>;
+type ConceptStore = IDBPObjectStore<MarginDatabase, StoreName[], 'ownConcepts', 'readwrite'>;
+
+function withShipped(stored: readonly OwnGlossary[]): OwnGlossary[] {
+  const shipped: OwnGlossary = {
+    id: SHIPPED,
+    name: '',
+    on: true,
+    order: Number.MAX_SAFE_INTEGER,
+    file: null,
+    created: '',
+    modified: '',
+  };
+  const all = stored.some(({ id }) => id === SHIPPED) ? stored : [...stored, shipped];
+  return all.toSorted((a, b) => a.order - b.order);
+}
