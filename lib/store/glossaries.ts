@@ -41,11 +41,10 @@ export class Glossaries {
   /** How many concepts each glossary has. */
   counts(): Promise<StoreOutcome<Map<string, number>>> {
     return this.#connection.read(async (db) => {
-      const counts = new Map<string, number>();
-      const { store } = db.transaction('ownConcepts');
-      for (const { id } of await db.getAll('glossaries'))
-        counts.set(id, await store.index('byGlossary').count(id));
-      return counts;
+      const glossaries = await db.getAllKeys('glossaries');
+      const index = db.transaction('ownConcepts').store.index('byGlossary');
+      const counted = glossaries.map(async (id) => [id, await index.count(id)] as const);
+      return new Map(await Promise.all(counted));
     });
   }
 
