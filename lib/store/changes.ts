@@ -15,9 +15,10 @@ export interface StoreChange {
     | 'commitments'
     /** Glossaries of the reader's own, their order, or which are on. */
     | 'glossary'
+    | 'dossier'
     /** What the reader knows, or keeps for review. */
     | 'learning';
-  /** Of annotations, drafts or pledges. */
+  /** Of annotations, drafts, pledges or dossiers. */
   ids: string[];
   /** Canonical addresses of the articles concerned. */
   articles: string[];

@@ -6,7 +6,13 @@ import type { Database, Upgrading } from './schema.ts';
 export type Migration = (db: Database, transaction: Upgrading) => void | Promise<void>;
 
 /** In order: the first leads from nothing to version 1. Only requests of the transaction may be awaited inside. */
-export const MIGRATIONS: readonly Migration[] = [firstStores, countTags, followPledges, learnTerms];
+export const MIGRATIONS: readonly Migration[] = [
+  firstStores,
+  countTags,
+  followPledges,
+  learnTerms,
+  keepDossiers,
+];
 
 /** The version of the schema that this code reads and writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
@@ -54,4 +60,9 @@ function learnTerms(db: Database): void {
   db.createObjectStore('ownConcepts', { keyPath: 'id' }).createIndex('byGlossary', 'glossary');
   db.createObjectStore('known', { keyPath: 'conceptId' });
   db.createObjectStore('reviews', { keyPath: 'conceptId' });
+}
+
+/** Version 5: dossiers. */
+function keepDossiers(db: Database): void {
+  db.createObjectStore('dossiers', { keyPath: 'id' });
 }

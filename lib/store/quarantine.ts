@@ -1,5 +1,6 @@
 import type { Annotation } from '../core/annotation/annotation.ts';
 import { parseAnnotation } from '../core/annotation/schema.ts';
+import { parseDossier } from '../core/dossier/dossier.ts';
 import { parseTrackedPledge } from '../core/tracker/track.ts';
 import type { Connection } from './connection.ts';
 import { done, type StoreOutcome } from './outcome.ts';
@@ -39,6 +40,7 @@ export function sortAnnotations(records: readonly unknown[]): { good: Annotation
 const READABLE = {
   annotations: (record: unknown) => parseAnnotation(record).ok,
   pledges: (record: unknown) => parseTrackedPledge(record).ok,
+  dossiers: (record: unknown) => parseDossier(record).ok,
 };
 
 /** Records put aside because they make no sense: listed and exported as they are, never thrown away by us. */

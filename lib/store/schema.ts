@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Annotation, Colour } from '../core/annotation/annotation.ts';
+import type { Dossier } from '../core/dossier/dossier.ts';
 import type { OwnConcept, OwnGlossary } from '../core/glossary/own-glossary.ts';
 import type {
   ArticleRecord,
@@ -50,7 +51,7 @@ export interface QuarantineRecord {
   /** Given by the database. */
   key?: number;
   /** The store it was found in. */
-  from: 'annotations' | 'articles' | 'bin' | 'drafts' | 'pledges';
+  from: 'annotations' | 'articles' | 'bin' | 'drafts' | 'pledges' | 'dossiers';
   record: unknown;
   why: string;
   /** UTC, ISO 8601. */
@@ -83,6 +84,7 @@ export interface MarginDatabase extends DBSchema {
   ownConcepts: { key: string; value: OwnConcept; indexes: { byGlossary: string } };
   known: { key: string; value: KnownConcept };
   reviews: { key: string; value: ReviewCard };
+  dossiers: { key: string; value: Dossier };
 }
 
 export type Database = IDBPDatabase<MarginDatabase>;
