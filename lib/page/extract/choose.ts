@@ -6,6 +6,7 @@ import {
   isAddress,
   isControl,
   isDateOrByline,
+  isEmbedCredit,
   isRelatedHeading,
   isSeeAlso,
   isSentence,
@@ -134,6 +135,7 @@ function dropHeadOfPage(
     const isShort = block.chars < 100 && !isSentence(block.text);
     if (at === headline || (isTitle(candidate) && at < headline + 4 && h1 < 0)) candidate.reason = 'title';
     else if (at < headline && isShort && !LEDE.test(nameOf(block.element))) candidate.reason = 'title';
+    else if (isControl(block.text) && !HEADING.test(block.element.localName)) candidate.reason = 'links';
     else if (
       isDateOrByline(block.text) ||
       (facts.byline && block.text.length < 100 && letters(block.text).includes(letters(facts.byline)))
@@ -167,7 +169,7 @@ function dropLinks(candidates: readonly Candidate[]): void {
     const isInside = kept && at > first && at < last;
     if (share > 0 && isSeeAlso(block.text) && !isInside) candidate.reason = 'related';
     else if (isSignUp(block.text) && (share > 0 || !kept)) candidate.reason = 'newsletter';
-    else if (share > 0.5 && isControl(block.text)) candidate.reason = 'links';
+    else if (share > 0.5 && (isControl(block.text) || isEmbedCredit(block.text))) candidate.reason = 'links';
     else if (share <= 0.5 || isAddress(block.text)) return;
     else if (!kept && !isWithin(block.element, CELLS)) candidate.reason = 'links';
     else if (
@@ -206,7 +208,9 @@ function dropTail(candidates: readonly Candidate[]): void {
   for (const candidate of candidates.toReversed()) {
     const { block } = candidate;
     if (candidate.reason) continue;
-    if (isControl(block.text) || (isDateOrByline(block.text) && !candidate.kept)) candidate.reason = 'links';
+    const isDead = block.linkChars === 0 && isWithin(block.element, ITEMS);
+    if ((isControl(block.text) && !isDead) || (isDateOrByline(block.text) && !candidate.kept))
+      candidate.reason = 'links';
     else if (isProseBlock(block)) return;
   }
 }

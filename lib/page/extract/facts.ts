@@ -15,6 +15,16 @@ export interface Facts {
   declaredLang: string | null;
 }
 
+/** Dublin Core's are stored with a dot, however the page writes them. */
+const TITLE = [
+  'og:title',
+  'dc.title',
+  'dcterms.title',
+  'twitter:title',
+  'parsely-title',
+  'sailthru.title',
+  'citation_title',
+];
 const PUBLISHED = [
   'article:published_time',
   'og:article:published_time',
@@ -83,7 +93,7 @@ export function readFacts(document: Document): Facts {
   return {
     title: chooseTitle({
       documentTitle: document.title,
-      declared: [first(['og:title', 'dc.title', 'twitter:title']) ?? '', schema?.headline ?? ''],
+      declared: [first(TITLE) ?? '', schema?.headline ?? ''],
       h1: headings(document, 'h1'),
       headings: headings(document, 'h2, h3'),
       siteName,
@@ -109,7 +119,10 @@ function readMeta(document: Document): Map<string, string> {
       element.getAttribute('http-equiv');
     const content = element.getAttribute('content')?.trim();
     if (!names || !content || content.length > 2000) continue;
-    for (const name of names.toLowerCase().split(/\s+/)) if (!meta.has(name)) meta.set(name, content);
+    for (const written of names.toLowerCase().split(/\s+/)) {
+      const name = written.replace(/^(dc|dcterms):/, '$1.');
+      if (!meta.has(name)) meta.set(name, content);
+    }
   }
   return meta;
 }

@@ -52,7 +52,7 @@ const BY_NAME: [Furniture, RegExp][] = [
   [
     'share',
     words(
-      'shar(?:e|ing|er|e-?this)(?:-?(?:bar|buttons?|links?|tools?|icons?|box|widget|list|menu))?|add-?this[a-z_]*|addtoany[a-z_]*|sharedaddy|sd-sharing|partag(?:e|er|ez)(?:-[a-z]+)?|compartir|comparte|social(?:-?(?:share|links?|media|icons?|bar|buttons?|tools?|follow|nav|networks?|list))?|reseaux-sociaux|redes(?:-?sociales)?|follow-?us|suivez-nous|print-?(?:button|link|tools?)|outils(?:-(?:haut|bas|article))?|tools?-?bar|toolbar|article-?tools|email-?this|post-?actions|reactions?(?:-(?:bas|haut))?',
+      'shar(?:e|ing|er|e-?this)(?:-?(?:bar|buttons?|links?|tools?|icons?|box|widget|list|menu))?|add-?this[a-z_]*|addtoany[a-z_]*|sharedaddy|sd-sharing|partag(?:e|er|ez)(?:-[a-z]+)?|compartir|comparte|social(?:-?(?:share|links?|media|icons?|bar|buttons?|tools?|follow|nav|networks?|list))?|reseaux-sociaux|redes(?:-?sociales)?|follow-?us|suivez-nous|print-?(?:button|link|tools?)|outils(?:-(?:haut|bas|article))?|tools?-?bar|toolbar|article-?tools|email-?this|post-?actions|reactions?(?:-(?:bas|haut))?|(?:audio|video)-?player(?:-[a-z]+)?|read-?aloud|text-to-speech|lecteur-audio',
     ),
   ],
   [

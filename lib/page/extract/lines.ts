@@ -14,8 +14,12 @@ const BYLINE =
 const SEE_ALSO =
   /^(?:[^\p{L}\p{N}]*)(?:lire(?: aussi| également| la suite| notre)|à lire|a lire|voir aussi|voir également|sur le même (?:sujet|thème)|en savoir plus|pour aller plus loin|read (?:more|also|next|the full)|see also|also read|also see|more (?:on|from) |more:|related(?: stories| articles| content| coverage)?\s*:|recommended|don['’]t miss|watch:|lea (?:también|además|más|aquí)|lee (?:también|además|más|aquí)|leer (?:más|también)|ver también|(?:le|te) (?:puede|podría|recomendamos)|también (?:puede|te puede|lee|lea)|más información|además lea|siga leyendo|siguenos|síguenos|suivez-nous|follow us|retrouvez-nous)/iu;
 
+/** "Comment" is a word of its own in French: it does not go on. */
 const BACK =
-  /^(?:[^\p{L}\p{N}]*)(?:volver|retour|back|haut de page|back to top|return to top|ir arriba|print|imprimer|imprimir|share|partager|compartir|comments?|commentaires?|comentarios?|advertisement|publicité|publicidad|tags?|mots-clés|etiquetas)(?: [\p{L}()+]+){0,3}[^\p{L}\p{N}]*\d*[^\p{L}\p{N}]*$/iu;
+  /^(?:[^\p{L}\p{N}]*)(?:(?:volver|retour|back|haut de page|back to top|return to top|ir arriba|print|imprimer|imprimir|share|partager|compartir|comments|commentaires?|comentarios?|advertisement|publicité|publicidad|tags?|mots-clés|etiquetas)(?: [\p{L}()+]+){0,3}|comment|(?:listen to|écouter|escuchar?) (?:this|cet?|l['’]|est[ae])[ ]?(?:article|story|nota|noticia|artículo)(?: [\p{L}]+)?)[^\p{L}\p{N}]*\d*[^\p{L}\p{N}]*$/iu;
+
+/** Credit line of an embedded picture or film: "via GIPHY". */
+const EMBED_CREDIT = /^via \S+$/i;
 
 /** A line that is nothing but date or byline: under a headline, or at an article's end. */
 export function isDateOrByline(text: string): boolean {
@@ -32,6 +36,11 @@ export function isSeeAlso(text: string): boolean {
 /** Words of a control that stand as text: "Volver", "Back to top", "Partager". */
 export function isControl(text: string): boolean {
   return text.length < 40 && BACK.test(text);
+}
+
+/** Where an embedded picture comes from, as the services that lend them write it. */
+export function isEmbedCredit(text: string): boolean {
+  return text.length < 40 && EMBED_CREDIT.test(text);
 }
 
 /** Reads as a sentence or more. */

@@ -93,6 +93,7 @@ describe('furniture', () => {
       '<div style="display: none"><p>Texte caché BOITE, assez long pour être une phrase.</p></div>',
     ],
     ['a form', '<form><label>Votre nom BOITE</label><input name="n"></form>'],
+    ['where a picture comes from', '<p><a href="https://boite.example/1">via BOITE</a></p>'],
     ['navigation', '<nav><a href="/">Accueil BOITE</a></nav>'],
     ['a boletín', '<div class="boletin"><p>Recibe BOITE en tu correo todos los días.</p></div>'],
     [
@@ -126,6 +127,19 @@ describe('furniture', () => {
     expect(article.text).toMatch(/TEMOIN|Commentaire de la promotion/);
   });
 
+  it.each(['Comment corriger les annotations', 'Partager les données publiques'])(
+    'is not the last item of a list: %s',
+    (item) => {
+      const { article } = read(page(`${paragraphs(4)}<ul><li>Un autre point</li><li>${item}</li></ul>`));
+      expect(article.text.endsWith(`Un autre point\n${item}`)).toBe(true);
+    },
+  );
+
+  it('is a button that stands as text over the article', () => {
+    const { article } = read(page(`<div><p>Escucha esta nota aquí</p>${paragraphs(5)}</div>`));
+    expect(article.text.startsWith('Paragraphe 1')).toBe(true);
+  });
+
   it('is not a whole page, whatever its name', () => {
     const { article, readable } = read(
       `<body class="sidebar cookies"><div class="widget nav">${paragraphs(6)}</div></body>`,
@@ -147,6 +161,15 @@ describe('the article’s beginning', () => {
       modifiedTime: '2016-10-07',
     });
   });
+});
+
+it.each([
+  ['Dublin Core in RDFa', '<meta property="x:title dc:title" content="Le titre déclaré">'],
+  ['Dublin Core in HTML', '<meta name="DC.Title" content="Le titre déclaré">'],
+  ['a press service', '<meta name="parsely-title" content="Le titre déclaré">'],
+])('takes a title declared in the words of %s', (_, meta) => {
+  const { article } = read(`<title>Onglet</title>${meta}<article>${paragraphs(5)}</article>`);
+  expect(article.title).toBe('Le titre déclaré');
 });
 
 it('reads the fields of a commitment tracker, short as they are', () => {
