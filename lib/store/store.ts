@@ -7,6 +7,7 @@ import { Dismissals, Links } from './answers.ts';
 import { Articles } from './articles.ts';
 import { Bin } from './bin.ts';
 import { Changes, type StoreChange } from './changes.ts';
+import { Collections } from './collect.ts';
 import { Connection, type StoreState } from './connection.ts';
 import { Dossiers } from './dossiers.ts';
 import { Drafts } from './drafts.ts';
@@ -56,6 +57,7 @@ export interface Store {
   dismissals: Dismissals;
   links: Links;
   ownCommitments: OwnRegister;
+  collections: Collections;
   dossiers: Dossiers;
   glossaries: Glossaries;
   learning: Learning;
@@ -89,6 +91,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     dismissals: new Dismissals(connection, changes, now),
     links: new Links(connection, changes, now),
     ownCommitments: new OwnRegister(connection, changes),
+    collections: new Collections(connection, quarantine),
     dossiers: new Dossiers(connection, changes, quarantine, now),
     glossaries: new Glossaries(connection, changes, now),
     learning: new Learning(connection, changes, now),
