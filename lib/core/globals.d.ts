@@ -15,3 +15,13 @@ declare class URL {
   protocol: string;
   search: string;
 }
+
+/** As above: bytes to text and back, pure and everywhere. */
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  decode(input?: Uint8Array, options?: { stream?: boolean }): string;
+}
+
+declare class TextEncoder {
+  encode(input?: string): Uint8Array<ArrayBuffer>;
+}

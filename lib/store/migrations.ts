@@ -12,6 +12,7 @@ export const MIGRATIONS: readonly Migration[] = [
   followPledges,
   learnTerms,
   keepDossiers,
+  keepOrigins,
 ];
 
 /** The version of the schema that this code reads and writes. */
@@ -65,4 +66,9 @@ function learnTerms(db: Database): void {
 /** Version 5: dossiers. */
 function keepDossiers(db: Database): void {
   db.createObjectStore('dossiers', { keyPath: 'id' });
+}
+
+/** Version 6: whom imported records came from. */
+function keepOrigins(db: Database): void {
+  db.createObjectStore('origins', { keyPath: 'key' });
 }

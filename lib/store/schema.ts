@@ -12,6 +12,7 @@ import type {
 import type { KnownConcept, ReviewCard } from '../core/review/review-card.ts';
 import type { Passage } from '../core/text/passage.ts';
 import type { TrackedPledge } from '../core/tracker/tracked-pledge.ts';
+import type { OriginRecord } from '../core/transfer/record-shapes.ts';
 
 export type {
   ArticleRecord,
@@ -84,6 +85,7 @@ export interface MarginDatabase extends DBSchema {
   ownConcepts: { key: string; value: OwnConcept; indexes: { byGlossary: string } };
   known: { key: string; value: KnownConcept };
   reviews: { key: string; value: ReviewCard };
+  origins: { key: string; value: OriginRecord };
   dossiers: { key: string; value: Dossier };
 }
 
