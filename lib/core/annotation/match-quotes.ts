@@ -54,6 +54,8 @@ export function* matchQuotes(searchable: SearchableText, quotes: readonly Stored
       parts.push(search);
     }
     searches.set(i, parts);
+    // Those that only follow the last one have not paused.
+    if (searches.size % FOLLOWED === 0) yield;
   }
   const neighbours = neighbourhood(pivots);
   for (const [i, parts] of searches) {
@@ -66,6 +68,8 @@ export function* matchQuotes(searchable: SearchableText, quotes: readonly Stored
 
 /** Stored places looked at between two pauses: each is one comparison of strings. */
 const STORED_PLACES = 64;
+/** Quotes that moved along with the last one, between two pauses: each is folded and compared once. */
+const FOLLOWED = 16;
 /** How clearly a place must lead for others to be judged by it. */
 const SURE_MARGIN = 6;
 /** Places whose ends are looked at closely. */
@@ -122,18 +126,20 @@ function* beginSearch(text: PreparedText, stored: StoredQuote, pattern: Pattern)
     }
   }
   yield;
-  const search = { stored, pattern, places: settleBest(text, pattern, places) };
-  yield;
-  return search;
+  return { stored, pattern, places: yield* settleBest(text, pattern, places) };
 }
 
-/** Looks closely at the ends of the most promising places. */
-function settleBest(text: PreparedText, pattern: Pattern, places: Place[]): Place[] {
+/** Looks closely at the ends of the most promising places, pausing after each: an alignment takes some milliseconds. */
+function* settleBest(text: PreparedText, pattern: Pattern, places: Place[]): Sliced<Place[]> {
   const weighed = places.map((place) => weigh(place, pattern)).sort((a, b) => b.evidence - a.evidence);
   const most = weighed[0]?.evidence ?? 0;
-  return weighed.map(({ place, evidence }, i) =>
-    i < SETTLED && evidence > most * CLOSE ? settleEnds(text.codes, pattern, place) : place,
-  );
+  const settled: Place[] = [];
+  for (const [i, { place, evidence }] of weighed.entries()) {
+    const isPromising = i < SETTLED && evidence > most * CLOSE;
+    settled.push(isPromising ? settleEnds(text.codes, pattern, place) : place);
+    if (isPromising) yield;
+  }
+  return settled;
 }
 
 function patternOf({ prefix, exact, suffix }: StoredQuote['quote']): Pattern {

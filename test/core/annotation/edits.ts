@@ -16,6 +16,7 @@ export type Edit =
   | { kind: 'remove'; at: number; length: number }
   | { kind: 'replace'; at: number; words: string }
   | { kind: 'move'; at: number; length: number; to: number }
+  | { kind: 'moveLines'; at: number; count: number; to: number }
   | { kind: 'respace'; at: number; length: number }
   | { kind: 'cut'; at: number };
 
@@ -43,6 +44,15 @@ export const anEdit: fc.Arbitrary<Edit> = fc.oneof(
   },
   {
     weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('moveLines' as const),
+      at: share,
+      count: fc.integer({ min: 1, max: 3 }),
+      to: share,
+    }),
+  },
+  {
+    weight: 2,
     arbitrary: fc.record({ kind: fc.constant('respace' as const), at: share, length: fc.nat(400) }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('cut' as const), at: share }) },
@@ -62,11 +72,13 @@ export function apply(traced: Traced, edit: Edit): Traced {
       return splice(traced, at, edit.length, '');
     case 'cut':
       return splice(traced, at, traced.text.length, ' La suite est réservée aux abonnés.');
-    case 'move': {
-      const block = slice(traced, at, at + edit.length);
-      const rest = splice(traced, at, edit.length, '');
-      const to = Math.floor(edit.to * rest.text.length);
-      return join(slice(rest, 0, to), block, slice(rest, to, rest.text.length));
+    case 'move':
+      return move(traced, at, at + edit.length, (rest) => Math.floor(edit.to * rest.text.length));
+    case 'moveLines': {
+      const start = lineStart(traced.text, at);
+      let end = start;
+      for (let i = 0; i < edit.count; i++) end = lineEnd(traced.text, end);
+      return move(traced, start, end, ({ text }) => lineStart(text, Math.floor(edit.to * text.length)));
     }
     case 'respace': {
       const block = slice(traced, at, at + edit.length);
@@ -78,6 +90,17 @@ export function apply(traced: Traced, edit: Edit): Traced {
       );
     }
   }
+}
+
+const lineStart = (text: string, at: number): number => (at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1);
+const lineEnd = (text: string, at: number): number => text.indexOf('\n', at) + 1 || text.length;
+
+/** Takes a block out and puts it in again where `to` says of what is left. */
+function move(traced: Traced, start: number, end: number, to: (rest: Traced) => number): Traced {
+  const block = slice(traced, start, end);
+  const rest = splice(traced, start, end - start, '');
+  const at = to(rest);
+  return join(slice(rest, 0, at), block, slice(rest, at, rest.text.length));
 }
 
 function splice(traced: Traced, at: number, length: number, words: string): Traced {

@@ -153,6 +153,28 @@ describe('quotes of one article', () => {
     expect(found).toMatchObject({ state: 'moved', start: start + 'Mise à jour.\n'.length });
   });
 
+  test('tell them apart when a redesign wrote the page with other blanks, and its beginning went', () => {
+    const wide = (text: string) => text.replaceAll(' ', '   ');
+    const old = wide(before.replaceAll(block, block.repeat(3)));
+    const now = before.replaceAll(block, block.repeat(3)).slice(CIVIC_TEXT.indexOf('Le conseil municipal'));
+    const start = old.indexOf(wide(words), old.indexOf(wide(words)) + 1);
+    const [quote, position] = describeQuote(old, { start, end: start + wide(words).length });
+    const others = [
+      'Nous voulons que chacun puisse vérifier',
+      'La mesure figure dans le plan d’action national',
+      'qui réclamaient l’ouverture de ces données',
+      'Ouvrir un registre des rendez-vous des élus',
+    ];
+    const found = drain(
+      matchQuotes(createSearchableText(now), [
+        { quote, position },
+        ...others.map((other) => stored(wide(other), 0, old)),
+      ]),
+    );
+    const second = now.indexOf(words, now.indexOf(words) + 1);
+    expect(found[0]).toMatchObject({ state: 'moved', start: second });
+  });
+
   test('without the others, the reader is asked', () => {
     const repeated = before.replaceAll(block, block.repeat(3));
     const start = repeated.indexOf(words, repeated.indexOf(words) + block.length);
@@ -189,6 +211,20 @@ describe('a long quote', () => {
   test('is lost when it is gone', () => {
     expect(find(OTHER_TEXT)).toEqual({ state: 'lost', words: null });
   });
+});
+
+test('work can pause after every few quotes, those too that only follow the one before', () => {
+  const now = `Mise à jour. ${CIVIC_TEXT}`;
+  const quotes = Array.from({ length: 200 }, (_, i) => {
+    const start = 40 + i * 8;
+    const [quote, position] = describeQuote(CIVIC_TEXT, { start, end: start + 30 });
+    return { quote, position };
+  });
+  const work = matchQuotes(createSearchableText(now), quotes);
+  let pauses = 0;
+  while (!work.next().done) pauses += 1;
+  // Once for each quote when it is judged, and at every sixteenth when it is looked for.
+  expect(pauses).toBeGreaterThanOrEqual(quotes.length + Math.floor(quotes.length / 16));
 });
 
 test('work in slices gives what work in one go gives', () => {
