@@ -1,6 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
-import type { Colour, TextPositionSelector, TextQuoteSelector } from '../core/annotation/annotation.ts';
+import type { Colour, Selectors } from '../core/annotation/annotation.ts';
 import type { Article } from '../core/article/article.ts';
 import type { CommitmentCard } from '../core/commitment/commitment-card.ts';
 import type { Lang } from '../core/i18n/lang.ts';
@@ -45,7 +45,7 @@ export interface NewAnnotation {
   id: string;
   article: Article;
   /** Undefined for a note on the whole article. */
-  selector?: [TextQuoteSelector, TextPositionSelector];
+  selector?: Selectors;
   colour: Colour;
 }
 
@@ -67,6 +67,16 @@ export interface Messages {
   concepts(ask: { ids: string[] }): ConceptCardData[];
   /** Reader → background: is this text a term? */
   lookUp(ask: { text: string; lang: string | null }): ConceptCardData | undefined;
+  /** Reader, panel → background: "I know this", or not any more. */
+  knowConcept(ask: { id: string; known: boolean }): Outcome<undefined>;
+  /** Reader, panel → background: keep this concept for review with the sentence it stands in, or do not any more. */
+  reviewConcept(ask: {
+    id: string;
+    keep: boolean;
+    front: { article: Pick<Article, 'text' | 'title' | 'canonicalUrl'>; passage: Passage; lang: Lang };
+  }): Outcome<undefined>;
+  /** Reader → background: the form for a term of the reader's own, in a tab; with the words it begins with. */
+  writeTerm(ask: { label: string; lang: Lang; source: string }): void;
   /** Reader → background: a name for a new annotation. */
   newAnnotationId(): string;
   /** Reader → background: how are these words quoted with their source, in the style last chosen? */
@@ -133,11 +143,13 @@ export interface Messages {
   /** Panel → reader: what was read, text included. */
   article(): Article | undefined;
   /** Panel → reader: selectors of a passage, or of what is selected; undefined when nothing is. */
-  describe(passage: Passage | null): [TextQuoteSelector, TextPositionSelector] | undefined;
+  describe(passage: Passage | null): Selectors | undefined;
   /** Command → reader. */
   command(ask: {
     name: 'next-mark' | 'previous-mark' | 'note' | 'highlight' | 'copy-quote' | 'look-up';
   }): void;
+  /** Background → reader: glossaries, or what the reader knows, are not what they were. */
+  termsChanged(): void;
   /** Background → reader: annotations of this article changed elsewhere. */
   annotationsChanged(ask: { canonicalUrl: string }): void;
   /** Background → reader: the note frame with this key is done or has grown. */

@@ -15,7 +15,20 @@ export interface TextPositionSelector {
   end: number;
 }
 
-export type Selector = TextQuoteSelector | TextPositionSelector;
+/**
+ * §4.2.1: the page of a document that has pages. `value` is a fragment of RFC 8118 (`page=3`, pages from 1), which took
+ * the place of the memo that the W3C names for PDF.
+ */
+export interface FragmentSelector {
+  type: 'FragmentSelector';
+  conformsTo: 'http://tools.ietf.org/rfc/rfc3778';
+  value: string;
+}
+
+export type Selector = TextQuoteSelector | TextPositionSelector | FragmentSelector;
+
+/** How a passage is found again: by its words, by its place, and in a document with pages by its page. */
+export type Selectors = [TextQuoteSelector, TextPositionSelector, FragmentSelector?];
 
 /** §3.2.4: a note (`commenting`) or a tag (`tagging`). */
 export interface TextualBody {
@@ -43,7 +56,7 @@ export interface Target {
   type: 'SpecificResource';
   /** Canonical address of the article. */
   source: string;
-  selector?: [TextQuoteSelector, TextPositionSelector];
+  selector?: Selectors;
   /** §4.4: the colour. */
   styleClass?: `mc-hl-${Colour}`;
 }

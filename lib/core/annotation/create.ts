@@ -1,5 +1,5 @@
 import { UUID } from 'uuidv7';
-import type { Annotation, Body, Colour, TextPositionSelector, TextQuoteSelector } from './annotation.ts';
+import type { Annotation, Body, Colour, Selectors } from './annotation.ts';
 
 /** What makes a new annotation; the time and the name are the caller's, so that asking twice makes the same one. */
 export interface NewAnnotationFacts {
@@ -10,7 +10,7 @@ export interface NewAnnotationFacts {
   /** Canonical address of the article. */
   source: string;
   /** Absent for a note on the whole article. */
-  selector?: [TextQuoteSelector, TextPositionSelector];
+  selector?: Selectors;
   colour?: Colour;
   note?: string;
   tags?: readonly string[];
@@ -65,11 +65,7 @@ export function withColour(annotation: Annotation, colour: Colour, now: string):
 }
 
 /** The same annotation on other words: how the reader re-attaches what was lost or moved. */
-export function withSelector(
-  annotation: Annotation,
-  selector: [TextQuoteSelector, TextPositionSelector],
-  now: string,
-): Annotation {
+export function withSelector(annotation: Annotation, selector: Selectors, now: string): Annotation {
   return { ...annotation, modified: now, target: { ...annotation.target, selector } };
 }
 

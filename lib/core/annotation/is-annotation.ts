@@ -1,5 +1,13 @@
 import type { Annotation } from './annotation.ts';
-import { MAX_ADDRESS, MAX_BODIES, MAX_CONTEXT, MAX_NOTE, MAX_QUOTE, MAX_TAG } from './limits.ts';
+import {
+  MAX_ADDRESS,
+  MAX_BODIES,
+  MAX_CONTEXT,
+  MAX_NOTE,
+  MAX_QUOTE,
+  MAX_TAG,
+  PAGE_FRAGMENT,
+} from './limits.ts';
 
 /**
  * The schema of `schema.ts` written out: the same answer, many times faster, for reading a hundred thousand records
@@ -53,9 +61,9 @@ function isTarget(target: unknown): boolean {
 }
 
 function areSelectors(selector: readonly unknown[]): boolean {
-  const [quote, position] = selector;
+  const [quote, position, page] = selector;
   return (
-    selector.length === 2 &&
+    (selector.length === 2 || (selector.length === 3 && isPage(page))) &&
     isObject(quote) &&
     quote.type === 'TextQuoteSelector' &&
     isText(quote.exact, 1, MAX_QUOTE) &&
@@ -68,6 +76,13 @@ function areSelectors(selector: readonly unknown[]): boolean {
     position.start < position.end
   );
 }
+
+const isPage = (page: unknown): boolean =>
+  isObject(page) &&
+  page.type === 'FragmentSelector' &&
+  page.conformsTo === 'http://tools.ietf.org/rfc/rfc3778' &&
+  typeof page.value === 'string' &&
+  PAGE_FRAGMENT.test(page.value);
 
 const isObject = (value: unknown): value is Loose => typeof value === 'object' && value !== null;
 

@@ -9,3 +9,5 @@ export const MAX_BODIES = 200;
 export const MAX_ADDRESS = 8_192;
 /** On either side of a quote; ours have 32, other programs' may have more. */
 export const MAX_CONTEXT = 1_000;
+/** The fragment of a page, from 1, as RFC 8118 writes it. */
+export const PAGE_FRAGMENT = /^page=[1-9]\d{0,5}$/;

@@ -1,7 +1,15 @@
 import * as v from 'valibot';
 import type { Annotation } from './annotation.ts';
 import { isAnnotation } from './is-annotation.ts';
-import { MAX_ADDRESS, MAX_BODIES, MAX_CONTEXT, MAX_NOTE, MAX_QUOTE, MAX_TAG } from './limits.ts';
+import {
+  MAX_ADDRESS,
+  MAX_BODIES,
+  MAX_CONTEXT,
+  MAX_NOTE,
+  MAX_QUOTE,
+  MAX_TAG,
+  PAGE_FRAGMENT,
+} from './limits.ts';
 
 /**
  * What a record must look like to be an annotation: used at the border, on imported files and on what an older version
@@ -22,6 +30,12 @@ const positionSelector = v.pipe(
   v.looseObject({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
   v.check(({ start, end }) => start < end, 'the passage ends before it starts'),
 );
+
+const pageSelector = v.looseObject({
+  type: v.literal('FragmentSelector'),
+  conformsTo: v.literal('http://tools.ietf.org/rfc/rfc3778'),
+  value: v.pipe(v.string(), v.regex(PAGE_FRAGMENT, 'not the fragment of a page')),
+});
 
 const text = {
   type: v.literal('TextualBody'),
@@ -50,7 +64,12 @@ const body = v.union([
 const target = v.looseObject({
   type: v.literal('SpecificResource'),
   source: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_ADDRESS)),
-  selector: v.optional(v.strictTuple([quoteSelector, positionSelector])),
+  selector: v.optional(
+    v.union([
+      v.strictTuple([quoteSelector, positionSelector]),
+      v.strictTuple([quoteSelector, positionSelector, pageSelector]),
+    ]),
+  ),
   styleClass: v.optional(v.picklist(['mc-hl-1', 'mc-hl-2', 'mc-hl-3', 'mc-hl-4', 'mc-hl-5'])),
 });
 

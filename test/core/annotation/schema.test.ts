@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../lib/core/annotation/annotation.ts';
 import { createAnnotation } from '../../../lib/core/annotation/create.ts';
 import { isAnnotation } from '../../../lib/core/annotation/is-annotation.ts';
+import { pageSelector } from '../../../lib/core/annotation/page.ts';
 import { annotationSchema, parseAnnotation } from '../../../lib/core/annotation/schema.ts';
 
 const GOOD: Annotation = createAnnotation({
@@ -18,6 +19,12 @@ const GOOD: Annotation = createAnnotation({
   note: 'a note',
   tags: ['a tag'],
 });
+
+const [QUOTE, POSITION] = GOOD.target.selector!;
+const ON_PAGE: Annotation = {
+  ...GOOD,
+  target: { ...GOOD.target, selector: [QUOTE, POSITION, pageSelector(3)] },
+};
 
 describe('a record at the border', () => {
   it('is taken as it is, with properties that we do not know', () => {
@@ -36,6 +43,16 @@ describe('a record at the border', () => {
       record: withTarget({ selector: [GOOD.target.selector![0]] }),
       why: /^target\.selector/,
     },
+    {
+      name: 'a page that is none',
+      record: withTarget({ selector: [QUOTE, POSITION, { ...pageSelector(1), value: 'page=0' }] }),
+      why: /^target\.selector/,
+    },
+    {
+      name: 'four selectors',
+      record: withTarget({ selector: [QUOTE, POSITION, pageSelector(1), pageSelector(2)] }),
+      why: /^target\.selector/,
+    },
     { name: 'a huge tag', record: { ...GOOD, body: [tag('x'.repeat(201))] }, why: /^body\.0/ },
     { name: 'an empty tag', record: { ...GOOD, body: [tag('')] }, why: /^body\.0/ },
   ];
@@ -48,6 +65,8 @@ describe('a record at the border', () => {
 
 it('the fast check accepts what we make, and nothing that the schema refuses', () => {
   expect(isAnnotation(GOOD)).toBe(true);
+  expect(isAnnotation(ON_PAGE)).toBe(true);
+  expect(v.is(annotationSchema, ON_PAGE)).toBe(true);
   const strange = fc.constantFrom<unknown>(
     undefined,
     null,
@@ -77,8 +96,8 @@ it('the fast check accepts what we make, and nothing that the schema refuses', (
     Number.NaN,
   );
   fc.assert(
-    fc.property(fc.constantFrom(...placesIn(GOOD)), strange, (place, value) => {
-      const record = structuredClone(GOOD);
+    fc.property(fc.constantFrom(...placesIn(ON_PAGE)), strange, (place, value) => {
+      const record = structuredClone(ON_PAGE);
       put(record, place, value);
       if (isAnnotation(record)) expect(v.is(annotationSchema, record)).toBe(true);
     }),
