@@ -2,10 +2,14 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from './Button.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 
-interface ToastProps {
+/** What a toast says. */
+export interface ToastData {
   text: string;
   /** At most one act, such as undo. */
   action?: { label: string; onClick: () => void };
+}
+
+interface ToastProps extends ToastData {
   onDone: () => void;
 }
 

@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
+import type { DeskPlace } from '../../components/DeskShell.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { Icon } from '../../components/Icon.tsx';
 import { useStrings } from '../../components/StringsContext.ts';
 import { Toast } from '../../components/Toast.tsx';
+import { Desk } from '../desk/Desk.tsx';
 import { CommitmentsPage } from './CommitmentsPage.tsx';
 import { DifferencesPage } from './DifferencesPage.tsx';
 import { ListPage } from './ListPage.tsx';
 import { NewPage } from './NewPage.tsx';
 import { PledgePage } from './PledgePage.tsx';
-import { hashOf, LIST, type Route, useRoute } from './route.ts';
+import { hashOf, type Route, useRoute } from './route.ts';
 import { type Tracker, useTracker } from './tracked.ts';
 
 /** The tracker in its own tab: followed pledges, one of them, imported commitments, articles that differ. */
@@ -17,47 +18,31 @@ export function App() {
   const route = useRoute();
   const { tracker, problem } = useTracker();
   const [toast, tell] = useState<string>();
-  const followed = tracker?.rows.filter(({ state }) => !state.stopped).length;
-  const places = [
-    { route: LIST, icon: 'target', label: t('track.nav.pledges'), count: followed },
+  const places: DeskPlace[] = [
     {
-      route: { page: 'commitments' },
+      id: 'commitments',
       icon: 'flag',
       label: t('track.nav.commitments'),
+      href: hashOf({ page: 'commitments' }),
       count: tracker?.own.commitments.length,
+      current: route.page === 'commitments',
     },
-    { route: { page: 'differences' }, icon: 'library', label: t('track.nav.differences'), count: undefined },
-  ] as const satisfies readonly { route: Route; icon: string; label: string; count: number | undefined }[];
-  const current = route.page === 'pledge' || route.page === 'new' ? 'list' : route.page;
+    {
+      id: 'differences',
+      icon: 'copy',
+      label: t('track.nav.differences'),
+      href: hashOf({ page: 'differences' }),
+      current: route.page === 'differences',
+    },
+  ];
   return (
-    <div class="desk">
-      <header class="rail">
-        <span class="wordmark">
-          <Icon name="mark" size={17} />
-          {t('app.name')}
-        </span>
-        <nav aria-label={t('track.title')}>
-          {places.map((place) => (
-            <a
-              key={place.route.page}
-              class="rail__place"
-              href={hashOf(place.route)}
-              aria-current={current === place.route.page ? 'page' : undefined}
-            >
-              <Icon name={place.icon} />
-              <span class="grow">{place.label}</span>
-              {place.count !== undefined && <span class="rail__count">{place.count}</span>}
-            </a>
-          ))}
-        </nav>
-        <p class="rail__local">{t('common.local')}</p>
-      </header>
-      <main class="desk__page">
+    <>
+      <Desk page="tracker" inside={places} store={tracker?.store}>
         {problem && <p role="alert">{t(problem)}</p>}
         {tracker && <Page route={route} tracker={tracker} tell={tell} />}
-      </main>
+      </Desk>
       {toast && <Toast text={toast} onDone={() => tell(undefined)} />}
-    </div>
+    </>
   );
 }
 

@@ -9,6 +9,12 @@ const MAX_ADDRESSES = 20;
 /** UTF-16 code units: shorter texts are too alike (cookie walls, error pages) to recognise an article by. */
 const MIN_RECOGNISABLE = 500;
 
+/** A kept article, and how many annotations it has. */
+export interface CountedArticle {
+  record: ArticleRecord;
+  notes: number;
+}
+
 /** What a visit found. */
 export interface Visit {
   record: ArticleRecord;
@@ -61,6 +67,24 @@ export class Articles {
     return this.#connection.read(async (db) =>
       (await db.getAllFromIndex('articles', 'byLastRead')).reverse(),
     );
+  }
+
+  /**
+   * The articles that were read last, each with the number of its notes: what a list shows first, without reading
+   * everything. Articles without a note are among them.
+   * @param most how many at most
+   */
+  latest(most: number): Promise<StoreOutcome<CountedArticle[]>> {
+    return this.#connection.read(async (db) => {
+      const transaction = db.transaction(['articles', 'annotations']);
+      const byArticle = transaction.objectStore('annotations').index('byArticle');
+      const records: ArticleRecord[] = [];
+      const latestFirst = transaction.objectStore('articles').index('byLastRead').openCursor(null, 'prev');
+      for (let cursor = await latestFirst; cursor && records.length < most; cursor = await cursor.continue())
+        records.push(cursor.value);
+      const counts = await Promise.all(records.map(({ canonicalUrl }) => byArticle.count(canonicalUrl)));
+      return records.map((record, at) => ({ record, notes: counts[at]! }));
+    });
   }
 
   count(): Promise<StoreOutcome<number>> {

@@ -1,0 +1,35 @@
+import type { IconName } from '../../components/icons.ts';
+import { stateOf } from '../../lib/core/tracker/history.ts';
+import type { Store, StoreOutcome } from '../../lib/store/store.ts';
+
+/** A page that the rail of every full tab leads to. */
+export interface DeskPage {
+  id: string;
+  icon: IconName;
+  /** Key of its name. */
+  name: string;
+  /** File of the extension and place in it. */
+  at: string;
+  /** What is counted beside the name. */
+  count?: (store: Store) => Promise<StoreOutcome<number>>;
+}
+
+/** Pages of the rail, in order; only those that exist. A new page is one line. */
+export const PAGES: readonly DeskPage[] = [
+  {
+    id: 'library',
+    icon: 'library',
+    name: 'desk.library',
+    at: 'library.html#/',
+    count: (store) => store.annotations.count(),
+  },
+  { id: 'tracker', icon: 'target', name: 'track.title', at: 'tracker.html#/', count: followedPledges },
+];
+
+/** At the bottom of the rail. */
+export const FOOT: readonly DeskPage[] = [];
+
+async function followedPledges({ pledges }: Store): Promise<StoreOutcome<number>> {
+  const all = await pledges.list();
+  return all.ok ? { ok: true, value: all.value.filter((one) => !stateOf(one).stopped).length } : all;
+}

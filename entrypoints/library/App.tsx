@@ -1,0 +1,65 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Banner } from '../../components/Banner.tsx';
+import { Button } from '../../components/Button.tsx';
+import { useStrings } from '../../components/StringsContext.ts';
+import { Toast, type ToastData } from '../../components/Toast.tsx';
+import { Desk } from '../desk/Desk.tsx';
+import { useStore } from '../desk/useStore.ts';
+import { LibraryPage } from './LibraryPage.tsx';
+import { LIBRARY_PAGES, type PageProps } from './pages.ts';
+import { useRoute } from './route.ts';
+
+const NAMES = Object.keys(LIBRARY_PAGES);
+
+/** The library in its own tab, and the pages that stand beside it in the rail. */
+export function App() {
+  const { t } = useStrings();
+  const route = useRoute(NAMES);
+  const { store, problem } = useStore();
+  const [toast, tell] = useState<ToastData>();
+  const isLibrary = route.page === 'library';
+  return (
+    <>
+      <Desk
+        page={isLibrary ? 'library' : (LIBRARY_PAGES[route.name]?.place ?? '')}
+        store={store}
+        panes={isLibrary}
+        tag={(isLibrary && route.tag) || undefined}
+        dossier={(isLibrary && route.dossier) || undefined}
+      >
+        {problem && (
+          <Banner
+            kind="problem"
+            title={t(problem)}
+            actions={
+              <Button size="small" onClick={() => location.reload()}>
+                {t('common.retry')}
+              </Button>
+            }
+          />
+        )}
+        {store && isLibrary && <LibraryPage route={route} store={store} tell={tell} />}
+        {store && !isLibrary && (
+          <OtherPage key={route.name} name={route.name} store={store} tell={tell} {...placeOf(route)} />
+        )}
+      </Desk>
+      {toast && <Toast {...toast} onDone={() => tell(undefined)} />}
+    </>
+  );
+}
+
+const placeOf = ({ rest, params }: { rest: string; params: URLSearchParams }) => ({ rest, params });
+
+/** A page that is brought in when it is asked for. */
+function OtherPage({ name, ...props }: PageProps & { name: string }) {
+  const [Page, setPage] = useState<ComponentType<PageProps>>();
+  useEffect(() => {
+    let left = false;
+    void LIBRARY_PAGES[name]?.load().then((page) => !left && setPage(() => page));
+    return () => {
+      left = true;
+    };
+  }, [name]);
+  return Page ? <Page {...props} /> : null;
+}
