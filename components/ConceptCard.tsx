@@ -120,9 +120,17 @@ export function ConceptCard(props: ConceptCardProps) {
         />
       </p>
       {concept.source && mode !== 'pinned' && <SourceLine source={concept.source} />}
+      {mode === 'full' && concept.review !== null && concept.review.seenAgain > 0 && (
+        <p class="cc__seen">{t('card.seenAgain', { n: concept.review.seenAgain })}</p>
+      )}
       {mode === 'full' && <ConceptRelations concept={concept} onLookUp={props.onLookUp} />}
       {mode === 'full' && (
-        <ConceptCardFoot {...props} missing={concept.lang !== wanted} showKeys={focused && singleKeys} />
+        <ConceptCardFoot
+          {...props}
+          known={concept.known}
+          missing={concept.lang !== wanted}
+          showKeys={focused && singleKeys}
+        />
       )}
     </section>
   );

@@ -8,12 +8,14 @@ export interface ConceptCardActs {
   onAddNote?: () => void;
   onReview?: () => void;
   onWriteDefinition?: () => void;
-  onHideTerm?: () => void;
+  /** "I know this", or not any more. */
+  onKnow?: () => void;
   onReportError?: () => void;
 }
 
 interface ConceptCardFootProps extends ConceptCardActs {
   reviewed?: boolean;
+  known?: boolean;
   /** No definition in the wanted language: writing one comes first. */
   missing: boolean;
   /** Opened by keyboard: the acts show their keys. */
@@ -33,8 +35,13 @@ export function ConceptCardFoot(props: ConceptCardFootProps) {
       label: t('card.writeDefinition'),
       onSelect: props.onWriteDefinition,
     });
-  if (props.onHideTerm && !props.missing)
-    more.push({ id: 'hide', icon: 'eye', label: t('card.hideTerm'), onSelect: props.onHideTerm });
+  if (props.onKnow && !props.missing)
+    more.push({
+      id: 'know',
+      icon: props.known ? 'eye' : 'check',
+      label: t(props.known ? 'card.unknow' : 'card.know'),
+      onSelect: props.onKnow,
+    });
   if (props.onReportError)
     more.push({ id: 'report', icon: 'flag', label: t('card.reportError'), onSelect: props.onReportError });
 
@@ -42,7 +49,7 @@ export function ConceptCardFoot(props: ConceptCardFootProps) {
     props.onAddNote ||
     props.onReview ||
     props.onWriteDefinition ||
-    props.onHideTerm ||
+    props.onKnow ||
     more.length
   );
   if (empty) return <div class="card__end" />;
@@ -79,7 +86,7 @@ function Acts({ onAddNote, onReview, reviewed }: ConceptCardFootProps) {
   );
 }
 
-function MissingActs({ onWriteDefinition, onHideTerm }: ConceptCardFootProps) {
+function MissingActs({ onWriteDefinition, onKnow, known }: ConceptCardFootProps) {
   const { t } = useStrings();
   return (
     <>
@@ -88,9 +95,9 @@ function MissingActs({ onWriteDefinition, onHideTerm }: ConceptCardFootProps) {
           {t('card.writeDefinition')}
         </Button>
       )}
-      {onHideTerm && (
-        <Button look="quiet" icon="eye" onClick={onHideTerm}>
-          {t('card.hideTerm')}
+      {onKnow && (
+        <Button look="quiet" icon={known ? 'eye' : 'check'} onClick={onKnow}>
+          {t(known ? 'card.unknow' : 'card.know')}
         </Button>
       )}
     </>

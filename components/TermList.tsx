@@ -23,6 +23,8 @@ export interface TermItem {
   /** Occurrences in the article. */
   count: number;
   reviewed: boolean;
+  /** The reader knows it: it is not marked in the page. */
+  known: boolean;
 }
 
 interface TermListProps {
@@ -36,6 +38,7 @@ interface TermListProps {
   onNext?: (conceptId: string) => void;
   onAddNote?: (conceptId: string) => void;
   onReview?: (conceptId: string) => void;
+  onKnow?: (conceptId: string) => void;
 }
 
 /** All terms of the page under their categories: the full route to what the marks in the page show. */
@@ -98,6 +101,7 @@ function TermRow(props: TermListProps & { term: TermItem }) {
         <span class="term-row__label" lang={foreign}>
           {term.label}
         </span>
+        {term.known && !open && <span class="muted">{t('card.isKnown')}</span>}
         {term.reviewed && !open && (
           <Chip kind="accent">
             <Icon name="review" size={12} label={t('card.reviewed')} />
@@ -126,9 +130,9 @@ function TermRow(props: TermListProps & { term: TermItem }) {
   );
 }
 
-function TermActs({ term, onAddNote, onReview, onNext }: TermListProps & { term: TermItem }) {
+function TermActs({ term, onAddNote, onReview, onKnow, onNext }: TermListProps & { term: TermItem }) {
   const { t } = useStrings();
-  const { conceptId, reviewed } = term;
+  const { conceptId, reviewed, known } = term;
   return (
     <div class="term-row__acts">
       {onAddNote && (
@@ -145,6 +149,11 @@ function TermActs({ term, onAddNote, onReview, onNext }: TermListProps & { term:
           onClick={() => onReview(conceptId)}
         >
           {t(reviewed ? 'card.reviewed' : 'card.review')}
+        </Button>
+      )}
+      {onKnow && (
+        <Button look="quiet" size="small" icon={known ? 'eye' : 'check'} onClick={() => onKnow(conceptId)}>
+          {t(known ? 'card.unknow' : 'card.know')}
         </Button>
       )}
       <span class="grow" />

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { followCommands } from './commands.ts';
+import { answerLearning } from './learning.ts';
 import { followMenus } from './menus.ts';
 import { answerNoteFrames } from './note-frames.ts';
 import { store } from './parts.ts';
@@ -15,6 +16,7 @@ export default defineBackground({
     answerReaders();
     answerNoteFrames();
     answerPledges();
+    answerLearning();
     followCommands();
     followMenus();
     followSites();

@@ -1,17 +1,18 @@
 import { extendRegister, type Register } from '../../lib/core/commitment/register.ts';
 import type { Concept } from '../../lib/core/glossary/concept.ts';
-import { decodeGlossary } from '../../lib/core/glossary/encode.ts';
+import { compileGlossary, decodeGlossary, type Glossary } from '../../lib/core/glossary/glossary.ts';
+import { asConcept, SHIPPED } from '../../lib/core/glossary/own-glossary.ts';
 import { loadRegister } from '../../lib/data/commitments.ts';
 import { once, shippedFile } from '../../lib/extension/facts.ts';
 import { tellReaders } from '../../lib/extension/tabs.ts';
 import { onStoreChange, openStore } from '../../lib/store/store.ts';
 
 /** The parts that the background puts together, each made when first needed and kept while it lives. */
-export const glossary = once(async () =>
+const shippedGlossary = once(async () =>
   decodeGlossary(await (await shippedFile('data/glossary.bin')).arrayBuffer()),
 );
 
-export const concepts = once(
+const shippedConcepts = once(
   async (): Promise<readonly Concept[]> => (await shippedFile('data/concepts.json')).json(),
 );
 
@@ -21,6 +22,46 @@ export const store = once(async () => {
   void opened.bin.purge(new Date().toISOString());
   return opened;
 });
+
+/** What terms are looked for and explained with. */
+export interface Terms {
+  /** Those that are switched on, in the reader's order. */
+  glossaries: readonly Glossary[];
+  /** Of all of them; those switched off still explain what names them. */
+  concepts(): Promise<readonly Concept[]>;
+}
+
+let arranged: Promise<Terms> | undefined;
+
+/** The glossaries as the reader arranges them. Made anew when that changes. */
+export function terms(): Promise<Terms> {
+  arranged ??= arrangeTerms();
+  return arranged;
+}
+
+async function arrangeTerms(): Promise<Terms> {
+  const stop = onStoreChange(({ kind }) => {
+    if (kind !== 'glossary') return;
+    arranged = undefined;
+    stop();
+  });
+  const { glossaries } = await store();
+  const [list, all] = await Promise.all([glossaries.list(), glossaries.allConcepts()]);
+  // A store that does not open takes nothing from the shipped glossary.
+  const arrangement = list.ok ? list.value : [{ id: SHIPPED, on: true }];
+  const own = all.ok ? all.value : [];
+  const on = arrangement.filter((glossary) => glossary.on);
+  return {
+    glossaries: await Promise.all(
+      on.map(({ id }) =>
+        id === SHIPPED
+          ? shippedGlossary()
+          : compileGlossary(own.filter(({ glossary }) => glossary === id).map(asConcept)),
+      ),
+    ),
+    concepts: async () => [...own.map(asConcept), ...(await shippedConcepts())],
+  };
+}
 
 let extended: Promise<Register> | undefined;
 

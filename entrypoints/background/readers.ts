@@ -4,12 +4,11 @@ import type { Annotation } from '../../lib/core/annotation/annotation.ts';
 import { colourOf, createAnnotation, noteOf, withColour } from '../../lib/core/annotation/create.ts';
 import type { Article } from '../../lib/core/article/article.ts';
 import { composeReading, type Knowledge, placeAnnotations } from '../../lib/core/compose-reading.ts';
-import { conceptCard, findMentions, lookUp } from '../../lib/core/glossary/glossary.ts';
+import { lookUpInAll } from '../../lib/core/glossary/find-in-all.ts';
 import { toLang } from '../../lib/core/i18n/lang.ts';
 import { createTranslator } from '../../lib/core/i18n/translate.ts';
 import { QUOTE_STYLES, type QuoteStyle, quoteText } from '../../lib/core/quote/quote-text.ts';
 import { textFragmentUrl } from '../../lib/core/quote/text-fragment.ts';
-import type { ConceptCardData } from '../../lib/core/reading.ts';
 import { siteOf } from '../../lib/core/settings.ts';
 import { stateOf } from '../../lib/core/tracker/history.ts';
 import { inPageStrings, STRINGS } from '../../lib/data/locales.ts';
@@ -17,11 +16,12 @@ import { keepCounts } from '../../lib/extension/counts.ts';
 import { type Outcome, onMessage, type ReaderSetup } from '../../lib/extension/messages.ts';
 import { loadSettings, saveSettings, saveSite } from '../../lib/extension/settings.ts';
 import { bringMarginView, bringReader } from '../../lib/extension/tabs.ts';
-import { definitionLang, uiLang } from '../../lib/extension/ui-lang.ts';
+import { uiLang } from '../../lib/extension/ui-lang.ts';
 import { keepEarlier } from '../../lib/extension/visits.ts';
 import type { StoreFailure, StoreOutcome } from '../../lib/store/store.ts';
 import { knownArticle } from './known-article.ts';
-import { concepts, glossary, register, store } from './parts.ts';
+import { conceptCardOf, knownConcepts } from './learning.ts';
+import { register, store, terms } from './parts.ts';
 
 /** What the scripts in a page may ask. */
 export function answerReaders(): void {
@@ -58,38 +58,38 @@ export function answerReaders(): void {
   });
 
   onMessage('readArticle', async ({ data: article, sender }) => {
-    const [settings, terms, official, kept] = await Promise.all([
+    const [settings, { glossaries }, known, official, kept] = await Promise.all([
       loadSettings(),
-      glossary(),
+      terms(),
+      knownConcepts(),
       register(),
       keptOf(article, sender.frameId === 0 ? sender.tab?.id : undefined),
     ]);
     const reading = composeReading(article, {
       ...kept,
-      glossary: terms,
+      glossaries,
+      known,
       register: official,
       fallbackLang: uiLang(settings),
     });
+    const met = new Set(reading.mentions.map(({ conceptId }) => conceptId));
+    void store().then(({ learning }) => learning.met(met, reading.keptUnder));
     const tab = sender.tab;
     if (tab?.id !== undefined && sender.frameId === 0) {
       await keepCounts(tab.id, tab.url ?? sender.url ?? '', {
         title: article.title,
         minutes: null,
-        terms: new Set(reading.mentions.map(({ conceptId }) => conceptId)).size,
+        terms: met.size,
         pledges: reading.pledges.length,
       });
     }
     return reading;
   });
 
-  onMessage('concept', ({ data: { id } }) => card(id));
-  onMessage('concepts', async ({ data: { ids } }) =>
-    (await Promise.all(ids.map(card))).filter((data) => data !== undefined),
-  );
   onMessage('lookUp', async ({ data: { text, lang } }) => {
-    const [settings, terms] = await Promise.all([loadSettings(), glossary()]);
-    const found = lookUp(terms, text, toLang(lang) ?? uiLang(settings));
-    return found && card(found.conceptId);
+    const [settings, { glossaries }] = await Promise.all([loadSettings(), terms()]);
+    const found = lookUpInAll(glossaries, text, toLang(lang) ?? uiLang(settings));
+    return found && conceptCardOf(found.conceptId);
   });
 
   onMessage('quote', async ({ data: { article, passage, nextStyle } }) => {
@@ -176,11 +176,4 @@ function placed(annotation: Annotation, text: string) {
 
 function styleAfter(style: QuoteStyle): QuoteStyle {
   return QUOTE_STYLES[(QUOTE_STYLES.indexOf(style) + 1) % QUOTE_STYLES.length]!;
-}
-
-async function card(id: string): Promise<ConceptCardData | undefined> {
-  const [settings, terms, all] = await Promise.all([loadSettings(), glossary(), concepts()]);
-  return conceptCard(all, id, definitionLang(settings), (definition, lang) =>
-    findMentions(terms, definition, lang),
-  );
 }

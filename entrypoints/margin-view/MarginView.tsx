@@ -11,6 +11,7 @@ import { type Speech, StringsContext } from '../../components/StringsContext.ts'
 import { Toast } from '../../components/Toast.tsx';
 import type { Colour } from '../../lib/core/annotation/annotation.ts';
 import type { Cards } from '../reader/cards.ts';
+import type { LearningActs } from '../reader/learning-acts.ts';
 import type { PledgeActs } from '../reader/pledge-acts.ts';
 import type { MarginState, OpenCard } from '../reader/state.ts';
 
@@ -18,6 +19,7 @@ import type { MarginState, OpenCard } from '../reader/state.ts';
 export interface MarginActs {
   cards: Cards;
   pledges: PledgeActs;
+  learning: LearningActs;
   onCard(): void;
   /** Where the pinned cards are. */
   pinBox(): DOMRect;
@@ -27,6 +29,7 @@ export interface MarginActs {
   note(part: 'note' | 'tags'): void;
   copyQuote(): void;
   copyLink(): void;
+  addToGlossary(): void;
   hideToolbarHere(): void;
   closeToolbar(): void;
   recolour(annotationId: string, colour: Colour): void;
@@ -57,6 +60,7 @@ export function MarginView({ state, speech, singleKeys, acts }: MarginViewProps)
       onTag={() => acts.note('tags')}
       onCopyQuote={acts.copyQuote}
       onCopyLink={acts.copyLink}
+      onAddToGlossary={acts.addToGlossary}
       onHideHere={acts.hideToolbarHere}
     />
   );
@@ -212,6 +216,10 @@ function ConceptCardView({ card, content, pins, singleKeys, acts }: ConceptCardV
       pinned={pins.some((pin) => pin.data.id === concept.id)}
       focused={card.byKey}
       singleKeys={singleKeys}
+      reviewed={concept.review !== null}
+      onReview={() => void acts.learning.review(concept)}
+      onKnow={() => void acts.learning.know(concept)}
+      onWriteDefinition={() => acts.learning.write(concept.label)}
       onLookUp={cards.follow}
       onBack={cards.back}
       onClose={cards.close}

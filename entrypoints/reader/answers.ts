@@ -15,6 +15,8 @@ interface AnswerPorts {
   cards: Cards;
   annotate: Annotate;
   copy: Copy;
+  /** Cards that were asked for are not as they were. */
+  forgetConcepts(): void;
 }
 
 /** What popup, panel and background ask of a page. Answers how to fall silent. */
@@ -25,6 +27,7 @@ export function answerMessages({
   cards,
   annotate,
   copy,
+  forgetConcepts,
 }: AnswerPorts): () => void {
   const view = document.defaultView ?? window;
 
@@ -85,6 +88,10 @@ export function answerMessages({
     onMessage('command', ({ data }) => commands[data.name]()),
     onMessage('annotationsChanged', ({ data }) => {
       if (data.canonicalUrl === session.article()?.canonicalUrl) void session.refresh();
+    }),
+    onMessage('termsChanged', () => {
+      forgetConcepts();
+      void session.refresh();
     }),
     onMessage('noteFrame', ({ data }) => {
       const { note } = margin.state();

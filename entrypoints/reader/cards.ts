@@ -35,6 +35,8 @@ export interface Cards {
   close(): void;
   /** Asks again what the open card says: something was done about it. */
   renew(): Promise<void>;
+  /** What is known of the open concept changed. */
+  renewConcept(data: ConceptCardData): void;
   /** A term inside the card. */
   follow(id: string): Promise<void>;
   back(): void;
@@ -188,6 +190,11 @@ export function createCards(ports: CardPorts): Cards {
         margin.show({ card: { ...now, content: { kind: 'pledge', pledge, about } } });
     },
     openConcept,
+    renewConcept(data) {
+      const { card } = margin.state();
+      if (card?.content.kind === 'concept')
+        showTrail(card.content.trail.map((one) => (one.id === data.id ? data : one)));
+    },
     async follow(id) {
       const { card } = margin.state();
       if (card?.content.kind !== 'concept') return;

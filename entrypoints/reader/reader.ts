@@ -13,6 +13,7 @@ import { answerMessages } from './answers.ts';
 import { createCards } from './cards.ts';
 import { createCopy } from './copy.ts';
 import { followKeys } from './keys.ts';
+import { createLearningActs } from './learning-acts.ts';
 import { followLife } from './life.ts';
 import { createMargin } from './margin.ts';
 import { createPledgeActs } from './pledge-acts.ts';
@@ -41,10 +42,10 @@ export function startReader(setup: ReaderSetup, left: () => void): () => void {
     changed: () => void sendMessage('statusChanged').catch(() => undefined),
     isOurs: (node) => node instanceof Element && node.localName === host.name,
   });
-  const known = new Map<string, Promise<ConceptCardData | undefined>>();
+  const concepts = new Map<string, Promise<ConceptCardData | undefined>>();
   const concept = (id: string) => {
-    const asked = known.get(id) ?? sendMessage('concept', { id });
-    known.set(id, asked);
+    const asked = concepts.get(id) ?? sendMessage('concept', { id });
+    concepts.set(id, asked);
     return asked;
   };
 
@@ -88,6 +89,7 @@ export function startReader(setup: ReaderSetup, left: () => void): () => void {
   const acts: MarginActs = {
     cards,
     pledges: createPledgeActs({ session, margin, cards }),
+    learning: createLearningActs({ session, margin, cards }),
     onCard: () => pointer.onCard(),
     pinBox: () => host.boxOf('.pins__pin') ?? new DOMRect(),
     offCard: () => pointer.offCard(),
@@ -95,6 +97,8 @@ export function startReader(setup: ReaderSetup, left: () => void): () => void {
     note: (part) => withSelection((passage) => void annotate.note(passage, part)),
     copyQuote: () => withSelection((passage) => void copy.quote(passage)),
     copyLink: () => withSelection((passage) => void copy.link(passage)),
+    addToGlossary: () =>
+      withSelection(({ start, end }) => acts.learning.write(session.article()?.text.slice(start, end) ?? '')),
     hideToolbarHere: () => {
       margin.show({ toolbar: undefined });
       void sendMessage('hideToolbar');
@@ -180,7 +184,15 @@ export function startReader(setup: ReaderSetup, left: () => void): () => void {
     ({ density, cardTrigger, singleKeys, toolbarOff } = now);
     if (repaint) void session.repaint();
   });
-  const stopAnswers = answerMessages({ session, margin, cards, annotate, copy, document });
+  const stopAnswers = answerMessages({
+    session,
+    margin,
+    cards,
+    annotate,
+    copy,
+    document,
+    forgetConcepts: () => concepts.clear(),
+  });
   const stopLife = followLife(() => {
     stop();
     announceUpdate();

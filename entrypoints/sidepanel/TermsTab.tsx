@@ -5,6 +5,7 @@ import type { Density } from '../../lib/core/settings.ts';
 import { saveSite } from '../../lib/extension/settings.ts';
 import { showPassage } from '../../lib/extension/tabs.ts';
 import type { FollowedPage } from './followed-page.ts';
+import { knowTerm, reviewTerm } from './term-acts.ts';
 
 /** The terms of the page: the route to what the marks in the page show, without a pointer. */
 export function TermsTab({ page }: { page: FollowedPage }) {
@@ -30,6 +31,8 @@ export function TermsTab({ page }: { page: FollowedPage }) {
           setShown(-1);
         }}
         onLookUp={(id) => page.terms.some(({ conceptId }) => conceptId === id) && setOpen(id)}
+        onReview={(id) => void reviewTerm(page, id)}
+        onKnow={(id) => void knowTerm(page, id)}
         onNext={(id) => {
           const places = reading.mentions.filter(({ conceptId }) => conceptId === id);
           const next = (shown + 1) % places.length;

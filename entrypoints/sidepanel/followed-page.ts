@@ -153,7 +153,7 @@ async function termsOf(status: PageStatus | undefined): Promise<TermItem[]> {
   for (const { conceptId } of status.reading.mentions)
     counts.set(conceptId, (counts.get(conceptId) ?? 0) + 1);
   const cards = await sendMessage('concepts', { ids: [...counts.keys()] });
-  return cards.map(({ id, category, label, lang, definition, definitionMentions }) => ({
+  return cards.map(({ id, category, label, lang, definition, definitionMentions, known, review }) => ({
     conceptId: id,
     category,
     label,
@@ -161,6 +161,7 @@ async function termsOf(status: PageStatus | undefined): Promise<TermItem[]> {
     definition,
     definitionMentions,
     count: counts.get(id) ?? 0,
-    reviewed: false,
+    reviewed: review !== null,
+    known,
   }));
 }

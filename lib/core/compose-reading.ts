@@ -7,7 +7,8 @@ import type { Article } from './article/article.ts';
 import type { CommitmentRef } from './commitment/commitment.ts';
 import { findCommitmentRefs, planOfPage } from './commitment/find-commitment-refs.ts';
 import type { Register } from './commitment/register.ts';
-import { findMentions, type Glossary } from './glossary/glossary.ts';
+import { findInAll } from './glossary/find-in-all.ts';
+import type { Glossary } from './glossary/glossary.ts';
 import { type Lang, toLang } from './i18n/lang.ts';
 import { findPledges } from './pledge/find.ts';
 import type { PlacedAnnotation, Reading } from './reading.ts';
@@ -16,7 +17,10 @@ import type { TrackedPledge } from './tracker/tracked-pledge.ts';
 
 /** What the background holds and an article is read against. */
 export interface Knowledge {
-  glossary: Glossary;
+  /** Those that are switched on, in the reader's order. */
+  glossaries: readonly Glossary[];
+  /** Concepts that the reader knows. */
+  known: ReadonlySet<string>;
   /** The reader's annotations of this article, and the canonical address that they are kept under. */
   annotations: readonly Annotation[];
   keptUnder: string;
@@ -32,15 +36,17 @@ export interface Knowledge {
 /** All that is known of an article. */
 export function composeReading(
   article: Article,
-  { glossary, annotations, keptUnder, tracked, dismissed, register, fallbackLang }: Knowledge,
+  { glossaries, known, annotations, keptUnder, tracked, dismissed, register, fallbackLang }: Knowledge,
 ): Reading {
   const { text, title } = article;
   const lang = toLang(article.lang) ?? fallbackLang;
   const found = toLang(article.lang) ? findPledges(text, lang, { title, date: article.publishedTime }) : [];
+  const mentions = findInAll(glossaries, text, lang, { title });
   return {
     lang,
     keptUnder,
-    mentions: findMentions(glossary, text, lang, { title }),
+    mentions,
+    known: [...new Set(mentions.map(({ conceptId }) => conceptId))].filter((id) => known.has(id)),
     pledges: pledgesForReader(text, found, tracked, dismissed),
     commitments: commitmentsIn(article, register, lang),
     annotations: placeAnnotations(text, annotations),

@@ -26,6 +26,10 @@ export interface ConceptCardData {
   narrower: ConceptLink[];
   related: ConceptLink[];
   source: ConceptSource | null;
+  /** The reader said "I know this": it is marked no longer. */
+  known: boolean;
+  /** Kept for review, and in how many other articles it was met since; null when it is not kept. */
+  review: { seenAgain: number } | null;
 }
 
 export interface ConceptLink {
@@ -53,6 +57,8 @@ export interface Reading {
   /** The canonical address that annotations of this article are kept under: it may have been met at another one. */
   keptUnder: string;
   mentions: Mention[];
+  /** Concepts among them that the reader knows: listed, and marked no longer. */
+  known: string[];
   pledges: Pledge[];
   /** Where the text names official commitments. */
   commitments: CommitmentRef[];

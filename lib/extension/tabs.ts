@@ -36,10 +36,17 @@ interface Written {
 /** Kinds of writing after which a page that shows the article is painted anew. */
 const REPAINTS = new Set(['added', 'changed', 'removed', 'restored', 'pledge', 'answer']);
 
+/** Kinds of writing after which terms of every page are looked for anew. */
+const REREADS = new Set(['glossary', 'learning']);
+
 /** Tells the readers of every tab what was written. */
 export async function tellReaders({ kind, articles }: Written): Promise<void> {
-  if (!REPAINTS.has(kind)) return;
+  if (!REPAINTS.has(kind) && !REREADS.has(kind)) return;
   const tabs = await readTabs();
+  if (REREADS.has(kind)) {
+    await Promise.allSettled(tabs.map((tabId) => sendMessage('termsChanged', undefined, { tabId })));
+    return;
+  }
   await Promise.allSettled(
     tabs.flatMap((id) =>
       articles.map((canonicalUrl) => sendMessage('annotationsChanged', { canonicalUrl }, { tabId: id })),

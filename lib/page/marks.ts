@@ -34,7 +34,9 @@ export function marksOf(reading: Reading, density: Density, inLink: (passage: Pa
 
 function termMarks(reading: Reading, density: Density, inLink: (passage: Passage) => boolean): Mark[] {
   if (density === 'none') return [];
-  const all: Mark[] = reading.mentions.map(({ start, end, conceptId }) => ({
+  const known = new Set(reading.known);
+  const wanted = reading.mentions.filter(({ conceptId }) => !known.has(conceptId));
+  const all: Mark[] = wanted.map(({ start, end, conceptId }) => ({
     kind: 'term',
     start,
     end,

@@ -122,7 +122,7 @@ describe('the full card', () => {
   test('keeps rare acts in a menu', async () => {
     const onReportError = vi.fn();
     const { getByRole, user } = show(
-      <ConceptCard concept={ogp} mode="full" onHideTerm={nothing} onReportError={onReportError} />,
+      <ConceptCard concept={ogp} mode="full" onKnow={nothing} onReportError={onReportError} />,
     );
     await user.click(getByRole('button', { name: 'Autres actions' }));
     await user.click(getByRole('menuitem', { name: 'Signaler une erreur de repérage' }));

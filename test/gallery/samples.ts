@@ -47,6 +47,8 @@ export const ogp: ConceptCardData = {
     kind: 'official',
     verified: true,
   },
+  known: false,
+  review: null,
 };
 
 const OPEN_DEFINITION =
@@ -66,6 +68,8 @@ export const openGovernment: ConceptCardData = {
     kind: 'official',
     verified: true,
   },
+  known: false,
+  review: null,
 };
 
 const PLAN_DEFINITION =
@@ -94,6 +98,8 @@ export const actionPlan: ConceptCardData = {
     kind: 'official',
     verified: true,
   },
+  known: false,
+  review: null,
 };
 
 export const accountability: ConceptCardData = {
@@ -112,6 +118,8 @@ export const accountability: ConceptCardData = {
   broader: [],
   related: [],
   source: { title: 'Glossaire fourni avec le dossier', url: null, kind: 'document', verified: false },
+  known: false,
+  review: null,
 };
 
 export const civicTech: ConceptCardData = {
@@ -124,6 +132,8 @@ export const civicTech: ConceptCardData = {
     'Digital tools that help people take part in public life, or help public bodies work in the open.',
   translations: [],
   source: null,
+  known: false,
+  review: null,
 };
 
 export const dinum: ConceptCardData = {
@@ -137,6 +147,8 @@ export const dinum: ConceptCardData = {
     'direction interministérielle du numérique et du système d’information et de communication de l’État',
   ],
   definition: 'Service du Premier ministre chargé de la transformation numérique de l’État.',
+  known: false,
+  review: null,
 };
 
 const FIRM =

@@ -47,7 +47,7 @@ const cardActs = {
   onNext: nothing,
   onAddNote: nothing,
   onReview: nothing,
-  onHideTerm: nothing,
+  onKnow: nothing,
   onWriteDefinition: nothing,
   onReportError: nothing,
   onBack: nothing,

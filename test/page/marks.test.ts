@@ -7,6 +7,7 @@ const reading = (parts: Partial<Reading>): Reading => ({
   lang: 'fr',
   keptUnder: '',
   mentions: [],
+  known: [],
   pledges: [],
   commitments: [],
   annotations: [],
@@ -14,6 +15,12 @@ const reading = (parts: Partial<Reading>): Reading => ({
 });
 const terms = (marks: ReturnType<typeof marksOf>) =>
   marks.flatMap((mark) => (mark.kind === 'term' ? [`${mark.conceptId}@${mark.start}`] : []));
+
+it('a term that the reader knows is marked nowhere, at any density', () => {
+  const known = reading({ mentions: [mention(0, 'a'), mention(10, 'b'), mention(20, 'a')], known: ['a'] });
+  for (const density of ['first', 'all'] as const)
+    expect(terms(marksOf(known, density, () => false))).toEqual(['b@10']);
+});
 
 describe('which occurrences of a term are marked', () => {
   const mentions = [mention(0, 'a'), mention(10, 'b'), mention(20, 'a'), mention(30, 'a')];

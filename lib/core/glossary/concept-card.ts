@@ -5,15 +5,22 @@ import type { Concept, ConceptSource, Mention } from './concept.ts';
 /** Finds the terms of a definition; see `findMentions`. */
 export type FindInDefinition = (definition: string, lang: Lang) => Mention[];
 
-/** A concept as a card shows it in `lang`; `undefined` when there is none with this id. */
+/** A concept as the glossary has it, before what the reader knows of it is added. */
+export type ConceptFacts = Omit<ConceptCardData, 'known' | 'review'>;
+
+/**
+ * A concept as a card shows it: in `wanted`, or in a language that has words for it. `undefined` when there is none with
+ * this id.
+ */
 export function conceptCard(
   concepts: readonly Concept[],
   id: string,
-  lang: Lang,
+  wanted: Lang,
   find: FindInDefinition = () => [],
-): ConceptCardData | undefined {
+): ConceptFacts | undefined {
   const concept = concepts.find((candidate) => candidate.id === id);
   if (!concept) return undefined;
+  const lang = spoken(concept, wanted);
   const alts = concept.altLabels[lang];
   const names = (wanted: (type: string) => boolean) =>
     unique(
@@ -23,7 +30,7 @@ export function conceptCard(
   const links = (ids: readonly string[]): ConceptLink[] =>
     ids.flatMap((linked) => {
       const found = concepts.find((candidate) => candidate.id === linked);
-      return found ? [{ id: linked, label: shown(found.prefLabel[lang]) }] : [];
+      return found ? [{ id: linked, label: shown(found.prefLabel[spoken(found, lang)]) }] : [];
     });
   const definition = concept.definition[lang];
   return {
@@ -38,7 +45,7 @@ export function conceptCard(
     olderLabels: names((type) => type === 'older-name'),
     definition,
     definitionMentions: find(definition, lang).filter(({ conceptId }) => conceptId !== id),
-    translations: LANGS.filter((other) => other !== lang).map((other) => ({
+    translations: LANGS.filter((other) => other !== lang && concept.prefLabel[other] !== '').map((other) => ({
       lang: other,
       label: shown(concept.prefLabel[other]),
     })),
@@ -47,6 +54,16 @@ export function conceptCard(
     related: links(concept.related),
     source: sourceOf(concept),
   };
+}
+
+/** The language to show a concept in: those of the reader's own may be missing some. */
+function spoken({ prefLabel, definition }: Concept, wanted: Lang): Lang {
+  const order = [wanted, ...LANGS.filter((other) => other !== wanted)];
+  return (
+    order.find((lang) => prefLabel[lang] !== '' && definition[lang] !== '') ??
+    order.find((lang) => prefLabel[lang] !== '') ??
+    wanted
+  );
 }
 
 /** The first source that can be opened, else the first as words. */

@@ -1,0 +1,73 @@
+import type { ConceptCardData } from '../../lib/core/reading.ts';
+import type { Passage } from '../../lib/core/text/passage.ts';
+import { type Outcome, sendMessage } from '../../lib/extension/messages.ts';
+import type { Session } from '../../lib/page/session.ts';
+import type { Cards } from './cards.ts';
+import type { Margin } from './margin.ts';
+
+interface LearningActPorts {
+  session: Session;
+  margin: Margin;
+  cards: Cards;
+}
+
+/** What the reader does with the concept whose card is open. What has to be typed is typed in the library. */
+export interface LearningActs {
+  /** Keeps it for review with the sentence that it stands in; or takes it out again. */
+  review(concept: ConceptCardData): Promise<void>;
+  /** "I know this": it is marked no longer, here and elsewhere; said again, it is marked again. */
+  know(concept: ConceptCardData): Promise<void>;
+  /** The form for a term of the reader's own, begun with these words. */
+  write(label: string): void;
+}
+
+export function createLearningActs({ session, margin, cards }: LearningActPorts): LearningActs {
+  const { t } = margin;
+
+  /** Tells what went wrong, or what is the case now. */
+  function settle(outcome: Outcome<unknown>, said: string, undo?: () => void): void {
+    if (outcome.ok) margin.toast(said, undo && { label: t('common.undo'), onClick: undo });
+    else margin.toast(t(outcome.reason === 'full' ? 'state.full' : 'state.notSaved'));
+  }
+
+  /** Where the concept stands in the text: at the mark that was opened, else where it is first named. */
+  function placeOf(id: string): Passage | undefined {
+    const mark = margin.state().card?.mark;
+    if (mark?.kind === 'term' && mark.conceptId === id) return mark;
+    return session.reading()?.mentions.find(({ conceptId }) => conceptId === id) ?? mark;
+  }
+
+  async function know(concept: ConceptCardData): Promise<void> {
+    const known = !concept.known;
+    const outcome = await sendMessage('knowConcept', { id: concept.id, known });
+    if (outcome.ok) {
+      cards.close();
+      await session.refresh();
+    }
+    const undo = known ? () => void know({ ...concept, known }) : undefined;
+    settle(outcome, t(known ? 'card.nowKnown' : 'card.nowMarked', { term: concept.label }), undo);
+  }
+
+  return {
+    async review(concept) {
+      const article = session.article();
+      const reading = session.reading();
+      const place = placeOf(concept.id);
+      if (!article || !reading || !place) return;
+      const keep = concept.review === null;
+      const { text, title, canonicalUrl } = article;
+      const { start, end } = place;
+      const front = { article: { text, title, canonicalUrl }, passage: { start, end }, lang: reading.lang };
+      const outcome = await sendMessage('reviewConcept', { id: concept.id, keep, front });
+      if (!outcome.ok) return settle(outcome, '');
+      margin.say(t(keep ? 'card.reviewed' : 'card.notReviewed'));
+      cards.renewConcept({ ...concept, review: keep ? { seenAgain: 0 } : null });
+    },
+    know,
+    write(label) {
+      const article = session.article();
+      const lang = session.reading()?.lang ?? 'fr';
+      void sendMessage('writeTerm', { label, lang, source: article?.canonicalUrl ?? '' });
+    },
+  };
+}
