@@ -12,16 +12,19 @@ export interface FileReading {
   article: Article;
 }
 
-/** Reads a saved page (`.html`, `.htm`, `.xhtml`), a plain text (`.txt`) or standard input (`-`). */
+/** Reads a saved page (`.html`, `.htm`, `.xhtml`), a PDF, a plain text (`.txt`) or standard input (`-`). */
 export async function readArticleFile(file: string, url: string | null): Promise<FileReading> {
   const bytes = readFileSync(file === '-' ? 0 : file);
   const kind = file === '-' ? kindOf(bytes) : extname(file).toLowerCase();
   if (/^\.x?html?$/.test(kind)) return readPage(bytes, url);
   if (kind === '.txt' || kind === '.text')
     return { readable: true, url, article: plainArticle(decode(bytes), url) };
-  throw new Error(
-    kind === '.pdf' ? 'PDF files cannot be read yet' : `cannot read ${kind || 'files without a suffix'}`,
-  );
+  if (kind === '.pdf') {
+    const { readPdf } = await import('./read-pdf.ts');
+    const article = await readPdf(bytes, file, url);
+    return { readable: /\p{L}{2}/u.test(article.text), url, article };
+  }
+  throw new Error(`cannot read ${kind || 'files without a suffix'}`);
 }
 
 function kindOf(bytes: Uint8Array): string {
