@@ -60,36 +60,52 @@ interface View extends Passage {
   plain: string;
 }
 
-function viewOf(articleText: string, passage: Passage): View | undefined {
-  let text = '';
-  let start = -1;
-  let end = 0;
-  let blank = '';
-  for (let i = 0; i < articleText.length; i++) {
-    const character = articleText[i]!;
-    if (/\s/.test(character)) {
-      if (blank !== '\n') blank = character === '\n' ? '\n' : ' ';
-      continue;
+/** An article's text prepared for searching. */
+interface Prepared {
+  text: string;
+  plain: string;
+  /** For each UTF-16 offset of the article its offset in `text`; white space has that of what follows. */
+  at: Uint32Array;
+}
+
+/** The last text prepared: links of one article are asked for one after the other. */
+let last: { articleText: string; prepared: Prepared } | undefined;
+
+function prepare(articleText: string): Prepared {
+  if (last?.articleText === articleText) return last.prepared;
+  const at = new Uint32Array(articleText.length + 1);
+  const parts: string[] = [];
+  let length = 0;
+  for (const { 0: blank, 1: word = '', index } of articleText.matchAll(/\s*(\S*)/g)) {
+    const start = index + blank.length - word.length;
+    if (start > index && length > 0 && word !== '') {
+      parts.push(articleText.slice(index, start).includes('\n') ? '\n' : ' ');
+      length += 1;
     }
-    if (text !== '') text += blank;
-    blank = '';
-    if (i >= passage.start && i < passage.end) {
-      if (start < 0) start = text.length;
-      end = text.length + 1;
-    }
-    text += character;
+    at.fill(length, index, start);
+    for (let i = 0; i < word.length; i++) at[start + i] = length + i;
+    parts.push(word);
+    length += word.length;
   }
-  if (start < 0) return undefined;
+  at[articleText.length] = length;
+  const text = parts.join('');
+  const prepared = { text, plain: Array.from(text.split(''), plainOf).join(''), at };
+  last = { articleText, prepared };
+  return prepared;
+}
+
+function viewOf(articleText: string, passage: Passage): View | undefined {
+  const first = articleText.slice(passage.start, passage.end).search(/\S/);
+  if (first < 0) return undefined;
+  const words = articleText.slice(passage.start, passage.end).trimEnd();
+  const { text, plain, at } = prepare(articleText);
+  let start = at[passage.start + first]!;
+  let end = at[passage.start + words.length - 1]! + 1;
   // A browser finds whole words only.
   while (start > 0 && insideWord(text, start)) start -= 1;
   while (end < text.length && insideWord(text, end)) end += 1;
   if (!WORD.test(text.slice(start, end))) return undefined;
-  return {
-    text,
-    plain: Array.from({ length: text.length }, (_, i) => plainOf(text[i]!)).join(''),
-    start,
-    end,
-  };
+  return { text, plain, start, end };
 }
 
 const WORD = /[\p{L}\p{N}]/u;
