@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { browser } from 'wxt/browser';
 import type { Annotation } from '../../lib/core/annotation/annotation.ts';
 import { colourOf, createAnnotation, noteOf, withColour } from '../../lib/core/annotation/create.ts';
+import { pageUrl } from '../../lib/core/annotation/page.ts';
 import type { Article } from '../../lib/core/article/article.ts';
 import { composeReading, type Knowledge, placeAnnotations } from '../../lib/core/compose-reading.ts';
 import { lookUpInAll } from '../../lib/core/glossary/find-in-all.ts';
@@ -14,10 +15,11 @@ import { stateOf } from '../../lib/core/tracker/history.ts';
 import { inPageStrings, STRINGS } from '../../lib/data/locales.ts';
 import { keepCounts } from '../../lib/extension/counts.ts';
 import { type Outcome, onMessage, type ReaderSetup } from '../../lib/extension/messages.ts';
+import { pdfAddress } from '../../lib/extension/pdf-reader.ts';
 import { loadSettings, saveSettings, saveSite } from '../../lib/extension/settings.ts';
 import { bringMarginView, bringReader } from '../../lib/extension/tabs.ts';
 import { uiLang } from '../../lib/extension/ui-lang.ts';
-import { keepEarlier } from '../../lib/extension/visits.ts';
+import { readAgain } from '../../lib/extension/visits.ts';
 import type { StoreFailure, StoreOutcome } from '../../lib/store/store.ts';
 import { knownArticle } from './known-article.ts';
 import { conceptCardOf, knownConcepts } from './learning.ts';
@@ -40,7 +42,7 @@ export function answerReaders(): void {
 
   onMessage('setUp', async ({ sender }): Promise<ReaderSetup> => {
     const settings = await loadSettings();
-    const site = settings.sites[siteOf(sender.url ?? '')];
+    const site = settings.sites[siteOf(addressOfSender(sender))];
     const lang = uiLang(settings);
     return {
       on: site?.on !== false,
@@ -54,7 +56,8 @@ export function answerReaders(): void {
   });
 
   onMessage('hideToolbar', async ({ sender }) => {
-    if (sender.url) await saveSite(sender.url, { toolbarOff: true });
+    const address = addressOfSender(sender);
+    if (address) await saveSite(address, { toolbarOff: true });
   });
 
   onMessage('readArticle', async ({ data: article, sender }) => {
@@ -92,12 +95,14 @@ export function answerReaders(): void {
     return found && conceptCardOf(found.conceptId);
   });
 
-  onMessage('quote', async ({ data: { article, passage, nextStyle } }) => {
+  onMessage('quote', async ({ data: { article, passage, nextStyle, page } }) => {
     const settings = await loadSettings();
     const style = nextStyle ? styleAfter(settings.quoteStyle) : settings.quoteStyle;
     if (nextStyle) await saveSettings({ quoteStyle: style });
     const lang = uiLang(settings);
-    const url = textFragmentUrl(article.canonicalUrl, article.text, passage);
+    const url = page
+      ? pageUrl(article.url, page)
+      : textFragmentUrl(article.canonicalUrl, article.text, passage);
     const exact = article.text.slice(passage.start, passage.end);
     const readOn = new Date().toISOString().slice(0, 10);
     const writing = { lang, t: createTranslator(STRINGS[lang], lang) };
@@ -128,6 +133,11 @@ export function answerReaders(): void {
   );
 }
 
+/** What is read there: a page, or the PDF that our own reader shows. */
+function addressOfSender({ url = '' }: { url?: string | undefined }): string {
+  return pdfAddress(url) ?? url;
+}
+
 /** Only whether it went well: what is stored stays on this side. */
 function withoutValue(outcome: StoreOutcome<unknown>): Outcome<undefined> {
   return outcome.ok ? { ok: true, value: undefined } : withoutWords(outcome);
@@ -152,11 +162,8 @@ async function keptOf(
     tracked: tracked.ok ? tracked.value.filter((pledge) => !stateOf(pledge).stopped) : [],
     dismissed: dismissed.ok ? dismissed.value.map(({ quote }) => quote) : [],
   };
-  const visit = known && (await articles.touch({ ...article, canonicalUrl: keptUnder }));
-  if (tabId !== undefined) {
-    const previous = visit?.ok ? visit.value?.previous : undefined;
-    await keepEarlier(tabId, { keptUnder, text: previous?.text ?? null, seen: previous?.seen ?? '' });
-  }
+  const again = tabId !== undefined && (await readAgain(tabId, keptUnder));
+  if (known) await articles.touch({ ...article, canonicalUrl: keptUnder }, again);
   if (!known) return { ...said, annotations: [], keptUnder };
   const kept = await annotations.byArticle(keptUnder);
   return { ...said, annotations: kept.ok ? kept.value : [], keptUnder };

@@ -1,5 +1,4 @@
 import type { Colour } from '../../lib/core/annotation/annotation.ts';
-import { describeQuote } from '../../lib/core/annotation/describe-quote.ts';
 import type { Passage } from '../../lib/core/text/passage.ts';
 import { type Outcome, sendMessage } from '../../lib/extension/messages.ts';
 import { rectsOf } from '../../lib/page/hit.ts';
@@ -53,7 +52,7 @@ export function createAnnotate(ports: AnnotatePorts): Annotate {
     const article = session.article();
     if (!article) return undefined;
     const id = await sendMessage('newAnnotationId');
-    const selector = passage && describeQuote(article.text, passage);
+    const selector = passage && session.describe(passage);
     const placed = settle(
       await sendMessage('annotate', { id, article, colour, ...(selector && { selector }) }),
     );

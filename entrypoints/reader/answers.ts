@@ -1,4 +1,3 @@
-import { describeQuote } from '../../lib/core/annotation/describe-quote.ts';
 import { onMessage, sendMessage } from '../../lib/extension/messages.ts';
 import { rectsOf } from '../../lib/page/hit.ts';
 import { readableSelection } from '../../lib/page/pointer.ts';
@@ -82,8 +81,7 @@ export function answerMessages({
     onMessage('describe', ({ data }) => {
       const range = readableSelection(document);
       const passage = data ?? (range && annotate.passage(range));
-      const article = session.article();
-      return passage && article ? describeQuote(article.text, passage) : undefined;
+      return passage && session.describe(passage);
     }),
     onMessage('command', ({ data }) => commands[data.name]()),
     onMessage('annotationsChanged', ({ data }) => {

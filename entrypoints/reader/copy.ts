@@ -1,3 +1,4 @@
+import { pageIn } from '../../lib/core/annotation/page.ts';
 import type { Passage } from '../../lib/core/text/passage.ts';
 import { sendMessage } from '../../lib/extension/messages.ts';
 import { writeClipboard } from '../../lib/page/clipboard.ts';
@@ -19,10 +20,17 @@ export interface Copy {
 export function createCopy({ document, session, margin }: CopyPorts): Copy {
   const { t } = margin;
 
+  const pageOf = (passage: Passage) => pageIn(session.describe(passage)) ?? undefined;
+
   async function quote(passage: Passage, nextStyle: boolean): Promise<void> {
     const article = session.article();
     if (!article) return;
-    const { style, plain, html } = await sendMessage('quote', { article, passage, nextStyle });
+    const { style, plain, html } = await sendMessage('quote', {
+      article,
+      passage,
+      nextStyle,
+      page: pageOf(passage),
+    });
     if (!(await writeClipboard(document, { plain, html }))) return margin.toast(t('state.notCopied'));
     margin.toast(`${t('sel.quoteCopied')} (${t(`quote.style.${style}`)})`, {
       label: t('sel.changeStyle'),
@@ -35,7 +43,12 @@ export function createCopy({ document, session, margin }: CopyPorts): Copy {
     async link(passage) {
       const article = session.article();
       if (!article) return;
-      const { url } = await sendMessage('quote', { article, passage, nextStyle: false });
+      const { url } = await sendMessage('quote', {
+        article,
+        passage,
+        nextStyle: false,
+        page: pageOf(passage),
+      });
       const done = await writeClipboard(document, { plain: url });
       margin.toast(t(done ? 'sel.linkCopied' : 'state.notCopied'));
     },

@@ -5,8 +5,8 @@ import { onSettingsChange } from '../../lib/extension/door-settings.ts';
 import { type ReaderSetup, sendMessage } from '../../lib/extension/messages.ts';
 import { createHost } from '../../lib/page/host.ts';
 import { followPointer, readableSelection } from '../../lib/page/pointer.ts';
-import { findDrawing } from '../../lib/page/presence.ts';
-import { createSession } from '../../lib/page/session.ts';
+import { type Drawing, findDrawing } from '../../lib/page/presence.ts';
+import { createSession, type Session, type SessionPorts } from '../../lib/page/session.ts';
 import type { MarginActs, MarginViewProps } from '../margin-view/MarginView.tsx';
 import { createAnnotate } from './annotate.ts';
 import { answerMessages } from './answers.ts';
@@ -18,8 +18,26 @@ import { followLife } from './life.ts';
 import { createMargin } from './margin.ts';
 import { createPledgeActs } from './pledge-acts.ts';
 
+/** What differs between a page and our own PDF reader. */
+export interface ReaderParts {
+  makeSession(document: Document, ports: SessionPorts): Session;
+  bringDrawing(): Promise<Drawing<MarginViewProps> | undefined>;
+}
+
+const IN_PAGE: ReaderParts = {
+  makeSession: createSession,
+  bringDrawing: async () => {
+    if (!findDrawing(globalThis)) await sendMessage('bringMarginView');
+    return findDrawing<MarginViewProps>(globalThis);
+  },
+};
+
 /** Puts the parts together in one page. Answers how to take everything away again. */
-export function startReader(setup: ReaderSetup, left: () => void): () => void {
+export function startReader(
+  setup: ReaderSetup,
+  left: () => void,
+  { makeSession, bringDrawing }: ReaderParts = IN_PAGE,
+): () => void {
   const abort = new AbortController();
   const { signal } = abort;
   let { density, cardTrigger, singleKeys, toolbarOff } = setup;
@@ -30,13 +48,10 @@ export function startReader(setup: ReaderSetup, left: () => void): () => void {
   const margin = createMargin<MarginViewProps>({
     host,
     t,
-    bringDrawing: async () => {
-      if (!findDrawing(globalThis)) await sendMessage('bringMarginView');
-      return findDrawing<MarginViewProps>(globalThis);
-    },
+    bringDrawing,
     propsOf: (state) => ({ state, speech, singleKeys, acts }),
   });
-  const session = createSession(document, {
+  const session = makeSession(document, {
     read: (article) => sendMessage('readArticle', article),
     density: () => density,
     changed: () => void sendMessage('statusChanged').catch(() => undefined),

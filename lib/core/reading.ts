@@ -65,6 +65,14 @@ export interface Reading {
   annotations: PlacedAnnotation[];
 }
 
+/** What must be said of a PDF. `noText`: it has pictures of pages only. `ocr`: its text was read by a machine. */
+export interface PdfStatus {
+  pages: number;
+  scan: 'noText' | 'ocr' | null;
+  /** A word that was misread, for an example; null when none was found. */
+  misread: string | null;
+}
+
 /** What the page in a tab is, as the popup and the panel tell it. */
 export type PageStatus =
   | { kind: 'reading' }
@@ -81,5 +89,7 @@ export type PageStatus =
       markedParagraphs: number | null;
       /** Why marks may be missing; null while all is well. */
       trouble: 'restless' | 'cleared' | 'unplaced' | null;
+      /** What a PDF is, beyond an article. */
+      pdf?: PdfStatus;
     }
   | { kind: 'not-article'; reason: string; title: string };

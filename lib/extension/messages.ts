@@ -80,7 +80,13 @@ export interface Messages {
   /** Reader → background: a name for a new annotation. */
   newAnnotationId(): string;
   /** Reader → background: how are these words quoted with their source, in the style last chosen? */
-  quote(ask: { article: Article; passage: Passage; nextStyle: boolean }): Quoted;
+  quote(ask: {
+    article: Article;
+    passage: Passage;
+    nextStyle: boolean;
+    /** The page of a PDF, from 1. */
+    page?: number | undefined;
+  }): Quoted;
   /** Reader → background: keep this. Answers how it is placed. */
   annotate(ask: NewAnnotation): Outcome<PlacedAnnotation>;
   recolour(ask: { id: string; colour: Colour }): Outcome<undefined>;

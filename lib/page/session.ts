@@ -1,3 +1,5 @@
+import type { Selectors } from '../core/annotation/annotation.ts';
+import { describeQuote } from '../core/annotation/describe-quote.ts';
 import type { Article } from '../core/article/article.ts';
 import type { PageStatus, Reading } from '../core/reading.ts';
 import type { Density } from '../core/settings.ts';
@@ -35,6 +37,8 @@ export interface Session {
   repaint(): Promise<void>;
   /** Where a selection stands; reads the whole page first when it is not an article. */
   passageOf(range: AbstractRange): Passage | undefined;
+  /** How a passage is kept; undefined while there is no article. */
+  describe(passage: Passage): Selectors | undefined;
   rangesOf(passage: Passage): readonly AbstractRange[];
   groundOf(range: AbstractRange): Ground;
   /** Paints a passage as current; undefined takes the paint away. */
@@ -241,6 +245,7 @@ export function createSession(document: Document, ports: SessionPorts): Session 
       }
       return index?.passageOf(range);
     },
+    describe: (passage) => article && describeQuote(article.text, passage),
     rangesOf: (passage) => index?.rangesOf(passage) ?? [],
     groundOf,
     point,

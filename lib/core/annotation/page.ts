@@ -1,4 +1,4 @@
-import type { Annotation, FragmentSelector } from './annotation.ts';
+import type { Annotation, FragmentSelector, Selectors } from './annotation.ts';
 
 /** Says on which page a passage stands. @param page From 1. */
 export function pageSelector(page: number): FragmentSelector {
@@ -7,7 +7,12 @@ export function pageSelector(page: number): FragmentSelector {
 
 /** The page, from 1, that an annotation of a PDF is on; null for a note on the whole document, and for other articles. */
 export function pdfPageOf({ target }: Pick<Annotation, 'target'>): number | null {
-  const digits = /^page=(\d+)$/.exec(target.selector?.[2]?.value ?? '')?.[1];
+  return pageIn(target.selector);
+}
+
+/** The page, from 1, that selectors name; null when they name none. */
+export function pageIn(selectors: Selectors | undefined): number | null {
+  const digits = /^page=(\d+)$/.exec(selectors?.[2]?.value ?? '')?.[1];
   return digits ? Number(digits) : null;
 }
 
