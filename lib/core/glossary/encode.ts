@@ -1,9 +1,10 @@
-/** A compiled glossary as one buffer: numbers as narrow as they can be, made into flat arrays again without parsing. */
+/** A compiled glossary as one buffer whose sections are its arrays: it is ready when a view is laid on each. */
 import { LANGS, type Lang } from '../i18n/lang.ts';
 import { type Glossary, type LangTables, langTables } from './tables.ts';
 
-const MAGIC = 0x4d474c32; // "MGL2"
+const MAGIC = 0x4d474c33; // "MGL3"
 const NUMBERS = [
+  'columnRuns',
   'wordStart',
   'wordHash',
   'formClass',
@@ -18,7 +19,10 @@ const NUMBERS = [
   'outputLead',
   'labelConcept',
 ] as const;
-const BYTES = ['columnOf', 'eventOf', 'formScanned', 'labelFlags'] as const;
+const BYTES = ['eventOf', 'formScanned', 'labelFlags'] as const;
+/** Sections of the glossary itself, and of the tables of one language. */
+const OWN_SECTIONS = 2;
+const LANG_SECTIONS = 1 + BYTES.length + NUMBERS.length + 3;
 
 type Section = Int32Array | Uint16Array | Uint8Array;
 
@@ -28,12 +32,13 @@ export function encodeGlossary(glossary: Glossary): ArrayBuffer {
   for (const lang of LANGS) {
     const tables = glossary.tables[lang];
     sections.push(
-      sparse(tables),
+      tables.next,
       ...BYTES.map((key) => tables[key]),
-      ...NUMBERS.map((key) => narrow(tables[key])),
+      ...NUMBERS.map((key) => tables[key]),
+      Int32Array.of(tables.rows, tables.wordSeed, tables.dotClass),
+      textSection(tables.labelText),
+      textSection(tables.leads),
     );
-    sections.push(Int32Array.of(tables.rows, tables.wordSeed, tables.dotClass));
-    sections.push(textSection(tables.labelText), textSection(tables.leads));
   }
   const head = 8 + sections.length * 8;
   const size = sections.reduce((sum, section) => sum + padded(section.byteLength), head);
@@ -53,86 +58,88 @@ export function encodeGlossary(glossary: Glossary): ArrayBuffer {
   return buffer;
 }
 
-/** Reads `buffer`, which must not change afterwards. Throws when it is no compiled glossary. */
+/**
+ * Reads `buffer`, which must not change afterwards. The tables of a language are laid out when they are first asked for, since
+ * most articles need one. Throws when it is no compiled glossary.
+ */
 export function decodeGlossary(buffer: ArrayBuffer): Glossary {
   const header = buffer.byteLength >= 8 ? new Int32Array(buffer, 0, 2) : [];
-  if (header[0] !== MAGIC) throw new Error('not a compiled glossary');
-  const count = header[1]!;
-  const kinds = new Int32Array(buffer, 8, count * 2);
-  let at = 8 + count * 8;
-  let index = 0;
-  const read = (): Section => {
-    const width = kinds[index * 2]!;
-    const length = kinds[index * 2 + 1]!;
-    const start = at;
-    index += 1;
-    at += padded(width * length);
-    if (width === 4) return new Int32Array(buffer, start, length);
-    return width === 2 ? new Uint16Array(buffer, start, length) : new Uint8Array(buffer, start, length);
-  };
-  const conceptIds = texts(read());
-  const conceptFlags = read() as Uint8Array;
+  if (header[0] !== MAGIC || header[1] !== OWN_SECTIONS + LANGS.length * LANG_SECTIONS)
+    throw new Error('not a compiled glossary');
+  const kinds = new Int32Array(buffer, 8, header[1] * 2);
+  const own = new Sections(buffer, kinds, 0);
   const tables = {} as Record<Lang, LangTables>;
-  for (const lang of LANGS) {
-    const transitions = read() as Uint16Array;
-    const bytes = Object.fromEntries(BYTES.map((key) => [key, read() as Uint8Array]));
-    const numbers = Object.fromEntries(NUMBERS.map((key) => [key, wide(read())]));
-    const [rows, wordSeed, dotClass] = read() as Int32Array;
-    const labelText = texts(read());
-    const leads = texts(read());
-    tables[lang] = langTables({
-      next: dense(transitions, rows!, bytes.eventOf!.length),
-      ...(bytes as Pick<LangTables, (typeof BYTES)[number]>),
-      ...(numbers as Pick<LangTables, (typeof NUMBERS)[number]>),
-      rows: rows!,
-      wordSeed: wordSeed!,
-      dotClass: dotClass!,
-      labelText,
-      leads,
+  LANGS.forEach((lang, index) => {
+    let laidOut: LangTables | undefined;
+    Object.defineProperty(tables, lang, {
+      enumerable: true,
+      get: () => (laidOut ??= readTables(new Sections(buffer, kinds, OWN_SECTIONS + index * LANG_SECTIONS))),
     });
-  }
-  return { conceptIds, conceptFlags, tables };
-}
-
-/**
- * Nearly all transitions lead to the row in which a word is given up, the second after those that tell something. The
- * others are kept as pairs: how far on in the table, and where to. The first number is the number of columns.
- */
-function sparse({ next, rows, eventOf }: LangTables): Uint16Array {
-  const dead = eventOf.length + 1;
-  const pairs = [next.length / rows];
-  let last = 0;
-  next.forEach((to, at) => {
-    if (to === dead) return;
-    // Too far for 16 bits: a step on the way that changes nothing.
-    for (; at - last > 0xffff; last += 0xffff) pairs.push(0xffff, dead);
-    pairs.push(at - last, to);
-    last = at;
   });
-  return Uint16Array.from(pairs);
+  return { conceptIds: own.texts(), conceptFlags: own.bytes(), tables };
 }
 
-function dense(pairs: Uint16Array, rows: number, events: number): Uint16Array {
-  const next = new Uint16Array(pairs[0]! * rows).fill(events + 1);
-  let at = 0;
-  for (let i = 1; i < pairs.length; i += 2) {
-    at += pairs[i]!;
-    next[at] = pairs[i + 1]!;
+function readTables(sections: Sections): LangTables {
+  const next = sections.pairsOfBytes();
+  const bytes = Object.fromEntries(BYTES.map((key) => [key, sections.bytes()]));
+  const numbers = Object.fromEntries(NUMBERS.map((key) => [key, sections.numbers()]));
+  const [rows, wordSeed, dotClass] = sections.numbers();
+  return langTables({
+    next,
+    ...(bytes as Pick<LangTables, (typeof BYTES)[number]>),
+    ...(numbers as Pick<LangTables, (typeof NUMBERS)[number]>),
+    rows: rows!,
+    wordSeed: wordSeed!,
+    dotClass: dotClass!,
+    labelText: sections.texts(),
+    leads: sections.texts(),
+  });
+}
+
+/** Views on the sections of a buffer, one after the other. */
+class Sections {
+  private readonly buffer: ArrayBuffer;
+  private readonly kinds: Int32Array;
+  private index = 0;
+  private at: number;
+
+  /** Begins with section `first`. `kinds` holds width and length of each section. */
+  constructor(buffer: ArrayBuffer, kinds: Int32Array, first: number) {
+    this.buffer = buffer;
+    this.kinds = kinds;
+    this.at = 8 + kinds.byteLength;
+    while (this.index < first) this.take();
   }
-  return next;
-}
 
-/** The same numbers in as few bytes each as the largest needs. */
-function narrow(numbers: Int32Array): Section {
-  let all = 0;
-  for (const number of numbers) all |= number;
-  if (all >>> 16 !== 0) return numbers;
-  return all >>> 8 !== 0 ? Uint16Array.from(numbers) : Uint8Array.from(numbers);
-}
+  bytes(): Uint8Array {
+    return new Uint8Array(this.buffer, ...this.take());
+  }
 
-/** Always 32 bits in memory: code that has seen several kinds of arrays runs several times slower. */
-function wide(section: Section): Int32Array {
-  return section instanceof Int32Array ? section : new Int32Array(section);
+  pairsOfBytes(): Uint16Array {
+    return new Uint16Array(this.buffer, ...this.take());
+  }
+
+  numbers(): Int32Array {
+    return new Int32Array(this.buffer, ...this.take());
+  }
+
+  texts(): string[] {
+    const units = this.pairsOfBytes();
+    let text = '';
+    // Not by spreading: that walks the array unit by unit, some twenty times slower in code that was not compiled yet.
+    for (let at = 0; at < units.length; at += 4096)
+      text += Reflect.apply(String.fromCharCode, undefined, units.subarray(at, at + 4096)) as string;
+    return text.split('\n');
+  }
+
+  /** Offset and length of the next section. */
+  private take(): [offset: number, length: number] {
+    const { kinds, at, index } = this;
+    const length = kinds[index * 2 + 1]!;
+    this.index += 1;
+    this.at += padded(kinds[index * 2]! * length);
+    return [at, length];
+  }
 }
 
 function padded(bytes: number): number {
@@ -141,13 +148,7 @@ function padded(bytes: number): number {
 
 function textSection(items: readonly string[]): Uint16Array {
   const text = items.join('\n');
-  return Uint16Array.from(text, (character) => character.charCodeAt(0));
-}
-
-function texts(section: Section): string[] {
-  let text = '';
-  for (let at = 0; at < section.length; at += 4096) {
-    text += String.fromCharCode(...section.subarray(at, at + 4096));
-  }
-  return text.split('\n');
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at += 1) units[at] = text.charCodeAt(at);
+  return units;
 }

@@ -40,18 +40,22 @@ export const EVENT = {
   begun: 2,
 } as const;
 
+/** Marks a row that tells something, in `next`. Below it are the rows' numbers. */
+export const TELLS = 0x8000;
+
 /** Values of `formClass` that are no class of words. */
 export const WORD = { none: 0, skipped: 1, firstClass: 2 } as const;
 
 /** The terms that are looked for in texts of one language. */
 export interface LangTables {
   /**
-   * Transitions by column: `next[columnOf[class] * rows + row]` is the next row; a column serves all classes that act alike.
-   * Rows below `eventOf.length` tell something when they are entered; the one after them is where a word begins.
+   * Transitions by column: `next[column + row]` is the next row; a column serves all units that act alike. Rows below
+   * `eventOf.length` tell something when they are entered, and are marked with `TELLS` where they are led to; the one after
+   * them is where a word begins.
    */
   next: Uint16Array;
-  /** One more than there are classes: the last is for signs that join inclusive endings to a word. */
-  columnOf: Uint8Array;
+  /** Runs of UTF-16 units of one column: the unit with which a run begins, then where the column begins in `next`. */
+  columnRuns: Int32Array;
   rows: number;
   eventOf: Uint8Array;
   /** Forms of words, in buckets: those whose hash ends in n are `wordStart[n]` up to `wordStart[n + 1]`. */
@@ -94,7 +98,7 @@ export interface LangTables {
 export function langTables(parts: LangTables): LangTables {
   return {
     next: parts.next,
-    columnOf: parts.columnOf,
+    columnRuns: parts.columnRuns,
     rows: parts.rows,
     eventOf: parts.eventOf,
     wordStart: parts.wordStart,

@@ -14,15 +14,16 @@ import {
   SEPARATOR,
   STRANGE_LETTER,
 } from '../../text/fold.ts';
-import { EVENT, type LangTables } from '../tables.ts';
+import { JOINERS } from '../find/inclusive.ts';
+import { EVENT, type LangTables, TELLS } from '../tables.ts';
 import { type Head, type TrieNode, wordTrie } from './word-trie.ts';
 
 export type { Head };
-export type Automaton = Pick<LangTables, 'next' | 'columnOf' | 'rows' | 'eventOf'>;
+export type Automaton = Pick<LangTables, 'next' | 'columnRuns' | 'rows' | 'eventOf'>;
 
 /** More rows than these would not stay in the processor's caches: longer words are then known by their first letters only. */
 const MOST_ROWS = 8_000;
-const LONGEST = [64, 10, 8, 6, 5, 4];
+const LONGEST = [64, 10, 8, 6, 5, 4, 3];
 /** Class of the signs that join inclusive endings to a word, for this automaton only. */
 const JOINER = CLASSES;
 const COLUMNS = CLASSES + 1;
@@ -173,8 +174,9 @@ class Builder {
     const events = order.filter(({ event }) => event !== undefined);
     const rows = [...events, ...order.filter(({ event }) => event === undefined)];
     const numbers = new Map(rows.map((row, index) => [row, index]));
+    const target = (row: Row) => numbers.get(row)! | (row.event === undefined ? 0 : TELLS);
     return {
-      ...byColumn((row, cls) => numbers.get(rows[row]!.to[cls]!)!, rows.length),
+      ...byColumn((row, cls) => target(rows[row]!.to[cls]!), rows.length),
       rows: rows.length,
       eventOf: Uint8Array.from(events, ({ event }) => event!),
     };
@@ -185,7 +187,7 @@ class Builder {
 function byColumn(
   get: (row: number, cls: number) => number,
   rows: number,
-): Pick<LangTables, 'next' | 'columnOf'> {
+): Pick<LangTables, 'next' | 'columnRuns'> {
   const known = new Map<string, number>();
   const columns: Uint16Array[] = [];
   const columnOf = new Uint8Array(COLUMNS);
@@ -202,5 +204,16 @@ function byColumn(
   columns.forEach((column, index) => {
     next.set(column, index * rows);
   });
-  return { next, columnOf };
+  return { next, columnRuns: runsOf((unit) => columnOf[CLASS_OF[unit]!]! * rows, columnOf[JOINER]! * rows) };
+}
+
+/** Where the column of each unit begins, as runs. */
+function runsOf(columnAt: (unit: number) => number, ofJoiners: number): Int32Array {
+  const runs: number[] = [];
+  for (let unit = 0, last = -1; unit < CLASS_OF.length; unit += 1) {
+    const column = JOINERS.includes(String.fromCharCode(unit)) ? ofJoiners : columnAt(unit);
+    if (column !== last) runs.push(unit, column);
+    last = column;
+  }
+  return Int32Array.from(runs);
 }
