@@ -1,8 +1,9 @@
 import type { Lang } from '../i18n/lang.ts';
 import type { Passage } from '../text/passage.ts';
-import { type Evidence, subjectZone } from './features.ts';
+import type { Evidence } from './evidence.ts';
 import { LEXICON } from './lexicon.ts';
 import type { Sentence } from './structure.ts';
+import { subjectZone } from './subject.ts';
 
 /** Cues after which the action follows; with the others the cue itself is its verb. */
 const BEFORE_ACTION = new Set(['pledges', 'promises', 'commitment-to', 'announces', 'plan-holds']);
@@ -32,7 +33,7 @@ export function findAction(sentence: Sentence, { cue }: Evidence, isItem: boolea
   let start = sentence.body;
   if (sentence.place === 'row') return cellOfAction(sentence, lang);
   if (cue && !isItem) {
-    if (SUBJECT_TOO.has(cue.sign)) start = subjectZone(sentence, cue.start, lang).start;
+    if (SUBJECT_TOO.has(cue.sign)) start = subjectZone(sentence, cue.start).start;
     else if (BEFORE_ACTION.has(cue.sign)) start = cue.end;
     // "entend créer", "va rénover", "will publish": the last word is the action's verb.
     else if (ENDS_IN_ACTION.has(cue.sign))

@@ -1,8 +1,10 @@
 import type { Lang } from '../i18n/lang.ts';
 import type { Passage } from '../text/passage.ts';
-import { type Evidence, type SignFound, subjectZone } from './features.ts';
+import type { Evidence } from './evidence.ts';
 import { LEXICON } from './lexicon.ts';
+import type { SignFound } from './signs.ts';
 import type { Sentence } from './structure.ts';
+import { subjectZone } from './subject.ts';
 
 /** Words inside a name ("ministère de la Transformation et de la Fonction publiques"). */
 const LINK =
@@ -65,8 +67,8 @@ function agentAfter(sentence: Sentence, from: number, lang: Lang): Passage | nul
 }
 
 /** What stands before the verb, when it is short enough to be its subject. */
-function plainSubject(sentence: Sentence, cue: SignFound, lang: Lang): Passage | null {
-  const zone = subjectZone(sentence, cue.start, lang);
+function plainSubject(sentence: Sentence, cue: SignFound): Passage | null {
+  const zone = subjectZone(sentence, cue.start);
   // "D'ici 2027, la ville": what is before the last comma says when or why.
   const comma = zone.text.lastIndexOf(', ', zone.text.length - 3);
   let start = zone.start + (comma >= 0 ? comma + 2 : 0);
@@ -92,7 +94,7 @@ export function findActor(sentence: Sentence, { cue, signs }: Evidence, lang: La
     return end > 0 && end < 60 ? { start: 0, end } : null;
   }
   if (!cue) return agentAfter(sentence, 0, lang);
-  const zone = subjectZone(sentence, cue.start, lang);
+  const zone = subjectZone(sentence, cue.start);
   const named = lastMatch(authority, zone.text);
   if (named && !PASSIVE.has(cue.sign)) {
     const start = zone.start + named.index;
@@ -112,5 +114,5 @@ export function findActor(sentence: Sentence, { cue, signs }: Evidence, lang: La
     if (before) return nameAround(sentence, { start: before.index, end: before.index + before[0].length });
   }
   if (named && PASSIVE.has(cue.sign)) return null;
-  return PASSIVE.has(cue.sign) ? null : plainSubject(sentence, cue, lang);
+  return PASSIVE.has(cue.sign) ? null : plainSubject(sentence, cue);
 }

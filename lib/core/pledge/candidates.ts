@@ -1,9 +1,10 @@
 import type { Lang } from '../i18n/lang.ts';
 import { lowerLetters, withoutAccents } from '../text/plain.ts';
 import { eachSentence } from '../text/sentences.ts';
-import { contextOf, Quotations, readDocument } from './context.ts';
-import { type Evidence, evidenceOf, mayPledge, signsOf } from './features.ts';
-import { lookAt, type Sentence } from './structure.ts';
+import { Surroundings } from './context.ts';
+import { type Evidence, evidenceOf, mayPledge } from './evidence.ts';
+import { cuesOf } from './signs.ts';
+import { Sentence } from './structure.ts';
 
 /** What is known of the text besides its words. */
 export interface PledgeOptions {
@@ -27,26 +28,20 @@ export function* findCandidates(
   lang: Lang,
   options: PledgeOptions,
 ): Generator<void, Candidate[]> {
-  const sentences: Sentence[] = [];
-  const quotations = new Quotations();
-  const quoted: boolean[] = [];
-  for (const passage of eachSentence(text)) {
-    const sentence = lookAt(text, passage, lang, sentences.at(-1));
-    sentences.push(sentence);
-    quoted.push(quotations.next(sentence));
-    if (sentences.length % STEP === 0) yield;
-  }
   const title = withoutAccents(lowerLetters(options.title ?? ''));
   const reference = options.date?.match(/^\d{4}(?:-\d\d(?:-\d\d)?)?/)?.[0] ?? null;
-  const document = readDocument(sentences, title, lang);
-  yield;
+  const surroundings = new Surroundings(text, title, reference);
+  const { sentences } = surroundings;
+  for (const passage of eachSentence(text)) {
+    surroundings.add(new Sentence(text, passage, lang, sentences.at(-1)));
+    if (sentences.length % STEP === 0) yield;
+  }
   const candidates: Candidate[] = [];
   for (const [index, sentence] of sentences.entries()) {
     if (index % STEP === 0) yield;
-    const cues = signsOf(sentence, lang, 'cues');
+    const cues = cuesOf(sentence);
     if (!mayPledge(sentence, cues)) continue;
-    const context = contextOf(sentences, quoted, document, index, lang, reference);
-    candidates.push({ sentence, evidence: evidenceOf(sentence, cues, context, lang) });
+    candidates.push({ sentence, evidence: evidenceOf(sentence, cues, surroundings.of(index)) });
   }
   return candidates;
 }

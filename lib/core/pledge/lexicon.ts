@@ -47,7 +47,7 @@ const fr: Lexicon = {
   planHeading:
     /\b(?:engagements?|mesures?|actions?|plan d'actions?|feuille de route|objectifs? (?:operationnels?|strategiques?)|axes?|orientations?|chantiers?|jalons?|echeances?|livrables?|projets?|promesses?|propositions? retenues?|calendrier|etapes?|ambitions?|priorites?)\b/,
   planWords:
-    /\b(?:feuilles? de route|plan d'actions?|engagement n|engagement \d|programme pluriannuel|schema directeur|plan (?:national|climat|pluriannuel|de mandat)|la charte|jalons?|echeances?|livrables?|porteur|ministere porteur)\b/g,
+    /\b(?:feuilles? de route|plan d'actions?|engagement n|engagement \d|programme pluriannuel|schema directeur|plan (?:national|climat|pluriannuel|de mandat)|la charte|jalons?|echeances?|livrables?|porteur|ministere porteur)\b/,
   says: /\b(?:a(?:-t-il|-t-elle|-t-on)?(?: [a-z]+)? (?:annonce|declare|affirme|indique|precise|explique|assure|promis|confirme|ajoute|detaille|insiste|souligne|rappele|lance|conclu|poursuivi|martele|dit)|selon|(?:annonce|declare|affirme|indique|precise|explique|assure|promet|confirme|ajoute|detaille|insiste|souligne|rappelle|lance|conclut|poursuit|martele|releve|dit)(?:-t-il|-t-elle)?)\b/,
   clause:
     /(?:[;:|"()]|, (?:qui|que|dont|ou|et|mais|afin|pour|ce qui|alors)\b|\b(?:qui|que|dont|lesquel(?:le)?s|laquelle|lequel|duquel|afin|mais|tandis|lorsque|quand|puis)\b)/g,
@@ -73,7 +73,7 @@ const en: Lexicon = {
   planHeading:
     /\b(?:commitments?|sub-?commitments?|milestones?|action plan|actions?|objectives?|goals?|deliverables?|initiatives?|priorit(?:y|ies)|next steps|roadmap|pledges?|measures|deadlines?)\b/,
   planWords:
-    /\b(?:action plan|sub-?commitments?|milestones?|commitments? \d|roadmap|implementation plan|lead agency|deliverables?|national plan|start date|end date)\b/g,
+    /\b(?:action plan|sub-?commitments?|milestones?|commitments? \d|roadmap|implementation plan|lead agency|deliverables?|national plan|start date|end date)\b/,
   says: /\b(?:said|says|announced|announces|told|stated|added|explained|confirmed|promised|pledged|vowed|declared|insisted|according to|noted|tweeted)\b/,
   clause:
     /(?:[;:|"()]|, (?:which|who|that|and|but|so)\b|\b(?:which|who|that|because|while|when|so|but|as)\b)/g,
@@ -99,7 +99,7 @@ const es: Lexicon = {
   planHeading:
     /\b(?:compromisos?|medidas?|acciones|accion|plan de accion|hoja de ruta|objetivos?|metas?|ejes?|hitos?|plazos?|entregables?|proyectos?|iniciativas?|lineas de accion|prioridades|poder (?:ejecutivo|judicial|legislativo))\b/,
   planWords:
-    /\b(?:plan de accion|compromisos? \d|plan de gobierno|hoja de ruta|este proyecto|el proyecto|metas?|hitos?|plan (?:nacional|municipal|director|estrategico)|se (?:construira|instalara|ampliara|pondra|realizara)n?|puesta en valor)\b/g,
+    /\b(?:plan de accion|compromisos? \d|plan de gobierno|hoja de ruta|este proyecto|el proyecto|metas?|hitos?|plan (?:nacional|municipal|director|estrategico)|se (?:construira|instalara|ampliara|pondra|realizara)n?|puesta en valor)\b/,
   says: /\b(?:dijo|afirmo|aseguro|senalo|explico|anuncio|detallo|indico|preciso|agrego|anadio|manifesto|expreso|comento|sostuvo|declaro|confirmo|prometio|destaco|subrayo|apunto|segun|informo|adelanto|dice|afirma|asegura|senala|explica|anuncia)\b/,
   clause:
     /(?:[;:|"()]|, (?:que|quien|donde|y|pero|para|lo que)\b|\b(?:que|quien|donde|pero|mientras|cuando|para que)\b)/g,

@@ -1,0 +1,46 @@
+import { findDeadline, type TimePhrase } from '../text/dates.ts';
+import type { Context } from './context.ts';
+import { documentFeatures } from './document.ts';
+import { actionFeatures, deadlineFeatures, lineFeatures, settingFeatures } from './features.ts';
+import type { Sign } from './row.ts';
+import { signFeatures } from './sign-features.ts';
+import { guardsOf, type SignFound, type Signs, strongestCue } from './signs.ts';
+import type { Sentence } from './structure.ts';
+import { subjectFeatures } from './subject-features.ts';
+
+/** What speaks for and against a pledge in a sentence. */
+export interface Evidence {
+  /** Names of all that was found: each is either there or not. */
+  features: string[];
+  signs: ReadonlyMap<Sign, SignFound>;
+  cue: SignFound | null;
+  deadline: TimePhrase | null;
+}
+
+/** Only a sentence with a cue, or a line that begins with an action, can be a pledge. */
+export function mayPledge(sentence: Sentence, cues: Signs): boolean {
+  return (
+    cues.size > 0 || ((sentence.place !== 'prose' || sentence.startsLine) && sentence.opensWith !== null)
+  );
+}
+
+/** Everything the decision rests on. */
+export function evidenceOf(sentence: Sentence, cues: Signs, context: Context): Evidence {
+  const signs = new Map(cues);
+  for (const [sign, found] of guardsOf(sentence)) signs.set(sign, found);
+  const cue = strongestCue(signs);
+  const deadline = findDeadline(sentence.plain, sentence.lang, context.reference);
+  const features = signFeatures(sentence, signs, cue);
+  if (cue)
+    features.push(
+      ...subjectFeatures(sentence, cue, signs, context),
+      ...actionFeatures(sentence, cue, context),
+    );
+  features.push(
+    ...deadlineFeatures(deadline, context.reference),
+    ...settingFeatures(sentence, cue, context),
+    ...lineFeatures(sentence, signs, context),
+    ...documentFeatures(context.document),
+  );
+  return { features, signs, cue, deadline };
+}

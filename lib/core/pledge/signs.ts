@@ -1,0 +1,53 @@
+import { CUES, type Row, type Sign } from './row.ts';
+import type { Sentence } from './structure.ts';
+import { tablesOf } from './tables.ts';
+
+/** A sign found in a sentence; offsets in the sentence. */
+export interface SignFound {
+  sign: Sign;
+  start: number;
+  end: number;
+}
+
+export type Signs = ReadonlyMap<Sign, SignFound>;
+
+const NONE: Signs = new Map();
+const CAPITAL = /[A-Z\u00c0-\u00de]/;
+
+/** The first place of every sign of these rows; `may` tells by bits which of them are worth trying. */
+function findSigns(sentence: Sentence, rows: readonly Row[], may: number): Signs {
+  if (may === 0) return NONE;
+  let found: Map<Sign, SignFound> | null = null;
+  for (const [number, row] of rows.entries()) {
+    if ((may & (1 << number)) === 0 || found?.has(row.sign)) continue;
+    const match = row.pattern.exec(row.accents ? sentence.lower : sentence.plain);
+    if (!match) continue;
+    // "Neira", "Ferreira": a name within a sentence is no verb.
+    if (row.accents && match.index > sentence.body && CAPITAL.test(sentence.text[match.index]!)) continue;
+    found ??= new Map();
+    found.set(row.sign, { sign: row.sign, start: match.index, end: match.index + match[0].length });
+  }
+  return found ?? NONE;
+}
+
+/** What may announce a pledge. */
+export const cuesOf = (sentence: Sentence): Signs =>
+  findSigns(sentence, tablesOf(sentence.lang).cues, sentence.mayCue);
+
+/** What speaks against one. */
+export const guardsOf = (sentence: Sentence): Signs =>
+  findSigns(sentence, tablesOf(sentence.lang).guards, sentence.mayGuard);
+
+/** The cue that says most. */
+export function strongestCue(signs: Signs): SignFound | null {
+  let best: SignFound | null = null;
+  for (const sign of signs.values()) {
+    const rank = CUES[sign.sign]?.rank;
+    if (
+      rank &&
+      (!best || rank > CUES[best.sign]!.rank || (rank === CUES[best.sign]!.rank && sign.start < best.start))
+    )
+      best = sign;
+  }
+  return best;
+}

@@ -1,0 +1,65 @@
+import type { Context } from './context.ts';
+import { chosen } from './features.ts';
+import type { Sign } from './row.ts';
+import type { SignFound, Signs } from './signs.ts';
+import type { Sentence } from './structure.ts';
+import { subjectZone } from './subject.ts';
+import { tablesOf } from './tables.ts';
+
+/** Cues in which somebody gives their word. */
+const PLEDGING: ReadonlySet<Sign> = new Set<Sign>(['pledges', 'pledged', 'promises']);
+/** Cues that are verbs: their subject says who acts. */
+const VERBS: ReadonlySet<Sign> = new Set<Sign>([
+  ...PLEDGING,
+  'future',
+  'future-passive',
+  'going-to',
+  'goes-on',
+  'intends',
+  'scheduled',
+]);
+const FULL_NAME = /[A-Z\u00c0-\u00de][\p{Ll}-]+ [A-Z\u00c0-\u00de][\p{Ll}-]+/u;
+
+/** Features told by the subject of the cue's verb. */
+export function subjectFeatures(
+  sentence: Sentence,
+  cue: SignFound,
+  signs: Signs,
+  { document, quoted, speaker }: Context,
+): string[] {
+  if (!VERBS.has(cue.sign)) return [];
+  const { lexicon } = tablesOf(sentence.lang);
+  const zone = subjectZone(sentence, cue.start);
+  const authority = lexicon.authority.test(zone.text);
+  const outsider = lexicon.outsider.test(zone.text);
+  const isPublic = lexicon.public.test(zone.text);
+  const we = lexicon.we.test(zone.text);
+  const pledging = PLEDGING.has(cue.sign);
+  const kind = cue.sign === 'going-to' ? 'future' : cue.sign;
+  const official = we && document.authorities >= 0.2 && document.outsiders < 0.25;
+  const event = signs.get('event');
+  const features = chosen({
+    'subject:authority': authority && !outsider,
+    'subject:outsider': outsider,
+    'subject:public': isPublic && !authority,
+    'subject:we': we,
+    'subject:measure': !authority && lexicon.measure.test(zone.text),
+    'subject:event': event !== undefined && event.start < cue.start,
+    'subject:person': FULL_NAME.test(sentence.text.slice(zone.start, cue.start)),
+    'subject:none': !authority && !outsider && !isPublic,
+    'pledge-by-other': pledging && !authority && !we,
+    'we-official': official,
+    'in-relative': zone.relative,
+    'we-outsider': we && sentence.speaksOf('outsider'),
+    'planned-by-nobody':
+      !pledging &&
+      !official &&
+      !sentence.speaksOf('authority') &&
+      document.plan < 0.1 &&
+      document.authorities < 0.4 &&
+      !(quoted && speaker === 'authority'),
+  });
+  if (outsider) features.push(`${kind}+outsider`);
+  else if (authority) features.push(`${kind}+authority`);
+  return features;
+}
