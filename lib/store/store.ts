@@ -18,6 +18,7 @@ import { OwnRegister } from './own-commitments.ts';
 import { Pledges } from './pledges.ts';
 import { Quarantine } from './quarantine.ts';
 import { Tags } from './tags.ts';
+import { Transfer } from './transfer.ts';
 
 export { onStoreChange, type StoreChange } from './changes.ts';
 export type { StoreState } from './connection.ts';
@@ -61,6 +62,8 @@ export interface Store {
   dossiers: Dossiers;
   glossaries: Glossaries;
   learning: Learning;
+  /** Everything at once: backups, imports, erasing. */
+  transfer: Transfer;
   close(): Promise<void>;
 }
 
@@ -82,19 +85,20 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
   await connection.database();
   return {
     annotations: new Annotations(connection, changes, quarantine, now),
-    articles: new Articles(connection, changes, now),
-    drafts: new Drafts(connection, changes, now),
-    bin: new Bin(connection, changes),
+    articles: new Articles(connection, changes, quarantine, now),
+    drafts: new Drafts(connection, changes, quarantine, now),
+    bin: new Bin(connection, changes, quarantine),
     tags: new Tags(connection),
     quarantine,
     pledges: new Pledges(connection, changes, quarantine, now),
-    dismissals: new Dismissals(connection, changes, now),
-    links: new Links(connection, changes, now),
-    ownCommitments: new OwnRegister(connection, changes),
+    dismissals: new Dismissals(connection, changes, quarantine, now),
+    links: new Links(connection, changes, quarantine, now),
+    ownCommitments: new OwnRegister(connection, changes, quarantine),
     collections: new Collections(connection, quarantine),
     dossiers: new Dossiers(connection, changes, quarantine, now),
     glossaries: new Glossaries(connection, changes, now),
     learning: new Learning(connection, changes, now),
+    transfer: new Transfer(connection, changes),
     async close() {
       await connection.close();
       changes.close();

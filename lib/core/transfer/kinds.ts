@@ -92,13 +92,23 @@ function later<R>(timeOf: (record: R) => string): (ours: R, theirs: R) => R {
 const laterArticle = later<ArticleRecord>(({ lastRead }) => lastRead);
 const MOST_ADDRESSES = 20;
 
-/** What was seen last counts; the addresses of both are remembered, and the first visit. */
+/**
+ * What was seen last counts, what it does not know comes from the other; the addresses of both are remembered, and the
+ * first visit.
+ */
 function joinArticles(ours: ArticleRecord, theirs: ArticleRecord): ArticleRecord {
   const last = laterArticle(ours, theirs);
   const other = last === ours ? theirs : ours;
+  const known = Object.entries(last).filter(([, value]) => value !== null && value !== '' && value !== 0);
   const older = other.addresses.filter((address) => !last.addresses.includes(address));
   const [firstSeen = last.firstSeen] = [ours.firstSeen, theirs.firstSeen].sort();
-  return { ...last, addresses: [...older, ...last.addresses].slice(-MOST_ADDRESSES), firstSeen };
+  return {
+    ...last,
+    ...other,
+    ...Object.fromEntries(known),
+    addresses: [...older, ...last.addresses].slice(-MOST_ADDRESSES),
+    firstSeen,
+  };
 }
 
 const laterDossier = later<Dossier>(({ modified }) => modified);

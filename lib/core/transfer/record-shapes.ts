@@ -182,6 +182,9 @@ export const QuarantineShape = v.looseObject({
   found: Moment,
 });
 
+/** Earlier contents that are remembered of a record. */
+export const MOST_BASES = 50;
+
 /** Whom a record came from; kept beside it, so that the record itself stays as it was made. */
 export const OriginShape = v.looseObject({
   /** Store and key of the record: `annotations urn:uuid:…`. */
@@ -194,6 +197,8 @@ export const OriginShape = v.looseObject({
   }),
   /** Name of the content that came in (`contentName`): tells whether it was changed here since. */
   content: Name(40),
+  /** Names of contents that this one grew out of: who brings one of them brings nothing new. */
+  bases: List(Name(40), MOST_BASES),
   /** Of the annotation that this one contradicts; null for everything else. */
   copyOf: OrNull(Name(200)),
   /** When it came. */

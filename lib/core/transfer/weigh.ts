@@ -34,3 +34,9 @@ export function weigh(value: unknown, most: number): Overweight | null {
   };
   return visit(value, MOST_LEVELS);
 }
+
+/** Whether values are nested deeper than any of ours, and than our own code could follow. */
+export function isTooDeep(value: unknown, levels = 100): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((part) => isTooDeep(part, levels - 1));
+}

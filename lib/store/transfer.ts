@@ -1,0 +1,315 @@
+import type { Annotation } from '../core/annotation/annotation.ts';
+import { tagsOf } from '../core/annotation/create.ts';
+import { canonicalJson } from '../core/transfer/canonical-json.ts';
+import {
+  type Bringing,
+  type Plan,
+  type Present,
+  planImport,
+  type Write,
+} from '../core/transfer/import/plan.ts';
+import {
+  type Contents,
+  type Kept,
+  type Key,
+  KIND_NAMES,
+  KINDS,
+  type KindName,
+  keyText,
+} from '../core/transfer/kinds.ts';
+import type { Changes } from './changes.ts';
+import type { Connection } from './connection.ts';
+import { done, type StoreOutcome } from './outcome.ts';
+import type { Database, StoreName, Writing } from './schema.ts';
+
+/** The stores that hold what is kept, and the counts that follow from it. */
+const ALL: StoreName[] = [...KIND_NAMES, 'tags'];
+
+/** An import that was carried out, for taking it back. */
+export interface Applied {
+  plan: Plan;
+  /** UTC, ISO 8601. */
+  at: string;
+}
+
+/** What came of taking an import back. */
+export interface Undone {
+  undone: number;
+  /** Records that were changed since the import, and so stay. */
+  left: number;
+}
+
+/** Everything at once: backups read it, imports write it, erasing empties it. */
+export class Transfer {
+  #connection: Connection;
+  #changes: Changes;
+
+  constructor(connection: Connection, changes: Changes) {
+    this.#connection = connection;
+    this.#changes = changes;
+  }
+
+  /** All that is kept at one moment, as it lies there: records that make no sense are not left out of a backup. */
+  contents(): Promise<StoreOutcome<Contents>> {
+    return this.#connection.read((db) => readAll(db));
+  }
+
+  /** What an import would change. Nothing is written. */
+  preview(bringing: Bringing): Promise<StoreOutcome<Plan>> {
+    return this.#connection.read(async (db) => {
+      const transaction = db.transaction(KIND_NAMES);
+      return planImport(bringing, await presentIn(transaction, bringing.contents));
+    });
+  }
+
+  /** Imports, in one transaction: all of it, or nothing. What is there is looked at again: others may have written. */
+  async apply(bringing: Bringing): Promise<StoreOutcome<Applied>> {
+    const outcome = await this.#connection.transact<Applied>(ALL, async (transaction) => {
+      const plan = await planImport(bringing, await presentIn(transaction, bringing.contents));
+      await write(transaction, plan.writes);
+      return done({ plan, at: bringing.now });
+    });
+    if (outcome.ok) this.#tell(outcome.value.plan.writes);
+    return outcome;
+  }
+
+  /** Takes an import back, in one transaction. What was changed since stays as it is now. */
+  async undo({ plan }: Applied): Promise<StoreOutcome<Undone>> {
+    const back: Write[] = [];
+    const outcome = await this.#connection.transact<Undone>(ALL, async (transaction) => {
+      let left = 0;
+      for (const { kind, key, before, after } of plan.writes) {
+        const now = await find(transaction, kind, key);
+        // Written by us, and nobody else since.
+        if (canonicalJson(now ?? null) === canonicalJson(after ?? null))
+          back.push({ kind, key, before: now, after: before });
+        else left++;
+      }
+      await write(transaction, back);
+      return done({ undone: back.length, left });
+    });
+    if (outcome.ok) this.#tell(back);
+    return outcome;
+  }
+
+  /** Empties everything, and answers how many records went. */
+  async erase(): Promise<StoreOutcome<number>> {
+    const outcome = await this.#connection.transact<number>(ALL, async (transaction) => {
+      let count = 0;
+      for (const store of KIND_NAMES) count += await transaction.objectStore(store).count();
+      for (const store of ALL) await transaction.objectStore(store).clear();
+      return done(count);
+    });
+    if (outcome.ok) this.#tellAll();
+    return outcome;
+  }
+
+  /**
+   * Removes the texts of articles that were last opened before a time, and answers them for undo. Notes stay: a quote
+   * needs no copy of its article, but without one it cannot be told later what the article said.
+   * @param before UTC, ISO 8601.
+   */
+  async removeTexts(before: string): Promise<StoreOutcome<Kept['texts'][]>> {
+    const outcome = await this.#connection.transact<Kept['texts'][]>(
+      ['articles', 'texts'],
+      async (transaction) => {
+        const old = await transaction
+          .objectStore('articles')
+          .index('byLastRead')
+          .getAllKeys(IDBKeyRange.upperBound(before, true));
+        const removed: Kept['texts'][] = [];
+        const texts = transaction.objectStore('texts');
+        for (const key of old) {
+          const text = await texts.get(key);
+          if (!text) continue;
+          removed.push(text);
+          await texts.delete(key);
+        }
+        return done(removed);
+      },
+    );
+    if (outcome.ok)
+      this.#changes.tell(
+        'article',
+        [],
+        outcome.value.map(({ canonicalUrl }) => canonicalUrl),
+      );
+    return outcome;
+  }
+
+  /** Puts texts back; one that was read anew meanwhile stays. */
+  async restoreTexts(texts: readonly Kept['texts'][]): Promise<StoreOutcome<undefined>> {
+    return this.#connection.transact<undefined>(['texts'], async (transaction) => {
+      for (const text of texts) {
+        const store = transaction.objectStore('texts');
+        if (!(await store.getKey(text.canonicalUrl))) await store.put(text);
+      }
+      return done(undefined);
+    });
+  }
+
+  /** Records of each kind, and about how many bytes they take: measured on a sample, for a bar and not for a bill. */
+  sizes(): Promise<StoreOutcome<Record<KindName, { count: number; bytes: number }>>> {
+    return this.#connection.read(async (db) => {
+      const transaction = db.transaction(KIND_NAMES);
+      const sizes = {} as Record<KindName, { count: number; bytes: number }>;
+      for (const kind of KIND_NAMES) {
+        const store = transaction.objectStore(kind);
+        const count = await store.count();
+        const sample = await store.getAll(null, SAMPLE);
+        const units = sample.reduce((sum, record) => sum + JSON.stringify(record).length, 0);
+        sizes[kind] = { count, bytes: sample.length === 0 ? 0 : Math.round((units / sample.length) * count) };
+      }
+      return sizes;
+    });
+  }
+
+  #tell(writes: readonly Write[]): void {
+    const kinds = new Set(writes.map(({ kind }) => kind));
+    const notes = writes.filter(({ kind }) => kind === 'annotations');
+    const articles = new Set(
+      notes.map(({ before, after }) => ((after ?? before) as Annotation).target.source),
+    );
+    if (kinds.has('annotations'))
+      this.#changes.tell(
+        'changed',
+        notes.map(({ key }) => String(key)),
+        [...articles],
+      );
+    if (kinds.has('articles') || kinds.has('texts')) this.#changes.tell('article', [], [...articles]);
+    for (const [kind, told] of Object.entries(TOLD) as [KindName, (typeof TOLD)[keyof typeof TOLD]][])
+      if (kinds.has(kind)) this.#changes.tell(told!, [], []);
+  }
+
+  #tellAll(): void {
+    for (const told of new Set([...Object.values(TOLD), 'changed', 'article', 'draft'] as const))
+      this.#changes.tell(told, [], []);
+  }
+}
+
+/** What other views are told when records of a kind were written. */
+const TOLD = {
+  pledges: 'pledge',
+  dismissals: 'answer',
+  links: 'answer',
+  ownCommitments: 'commitments',
+  glossaries: 'glossary',
+  ownConcepts: 'glossary',
+  known: 'learning',
+  reviews: 'learning',
+  dossiers: 'dossier',
+} as const;
+
+/** Records measured of each kind. */
+const SAMPLE = 200;
+
+async function readAll(db: Database): Promise<Contents> {
+  const transaction = db.transaction(KIND_NAMES);
+  const lists = await Promise.all(KIND_NAMES.map((kind) => transaction.objectStore(kind).getAll()));
+  const contents: Contents = Object.fromEntries(KIND_NAMES.map((kind, at) => [kind, lists[at]]));
+  // The number that the database gave it means nothing elsewhere.
+  contents.quarantine = (contents.quarantine ?? []).map(withoutKey);
+  return contents;
+}
+
+const withoutKey = ({ key: _, ...record }: Kept['quarantine'] & { key?: unknown }) =>
+  record as Kept['quarantine'];
+
+/** Either kind of transaction over all stores. */
+type Reading = {
+  objectStore(name: KindName): {
+    getAllKeys(): Promise<unknown[]>;
+    get(key: never): Promise<unknown>;
+    getAll(): Promise<unknown[]>;
+  };
+};
+
+/**
+ * What is there of the records that are brought: those are read in one go, whatever else the plan asks for when it
+ * asks. Names are looked at first, as most of what is imported is new.
+ */
+async function presentIn(transaction: unknown, contents: Contents): Promise<Present> {
+  const reading = transaction as Reading;
+  const there = new Map<KindName, Map<string, unknown>>();
+  const absent = new Map<KindName, Set<string>>();
+  await Promise.all(
+    KIND_NAMES.map(async (kind) => {
+      const known = new Map<string, unknown>();
+      there.set(kind, known);
+      if (kind === 'quarantine') {
+        for (const record of (await reading.objectStore(kind).getAll()) as Kept['quarantine'][])
+          known.set(keyText(KINDS.quarantine.keyOf(record)), withoutKey(record));
+        absent.set(kind, new Set());
+        return;
+      }
+      const names = new Set(((await reading.objectStore(kind).getAllKeys()) as Key[]).map(keyText));
+      absent.set(kind, names);
+      const { keyOf } = KINDS[kind] as { keyOf(record: unknown): Key };
+      const wanted = (contents[kind] ?? []).map(keyOf).filter((key) => names.has(keyText(key)));
+      await Promise.all(
+        wanted.map(async (key) => known.set(keyText(key), await reading.objectStore(kind).get(key as never))),
+      );
+    }),
+  );
+  return {
+    get(kind, key) {
+      const name = keyText(key);
+      const known = there.get(kind)?.get(name);
+      if (known !== undefined) return known as never;
+      if (!absent.get(kind)?.has(name)) return undefined;
+      return reading.objectStore(kind).get(key as never) as never;
+    },
+  };
+}
+
+async function find(transaction: Writing, kind: KindName, key: Key): Promise<unknown> {
+  if (kind !== 'quarantine') return transaction.objectStore(kind).get(key as never);
+  const all = await transaction.objectStore('quarantine').getAll();
+  const found = all.find((record) => keyText(KINDS.quarantine.keyOf(record as never)) === keyText(key));
+  return found && withoutKey(found as never);
+}
+
+/** Writes without waiting for each record: the transaction's end says whether all went well. */
+async function write(transaction: Writing, writes: readonly Write[]): Promise<void> {
+  let last: Promise<unknown> | undefined;
+  const failed: unknown[] = [];
+  const keep = (request: Promise<unknown>) => {
+    last = request.catch((error: unknown) => failed.push(error));
+  };
+  for (const { kind, key, after } of writes) {
+    if (kind === 'quarantine') await writeQuarantine(transaction, key, after);
+    else if (after === undefined) keep(transaction.objectStore(kind).delete(key as never));
+    else keep(transaction.objectStore(kind).put(after as never));
+  }
+  await last;
+  if (failed.length > 0) throw failed[0];
+  await countTags(transaction, writes);
+}
+
+async function writeQuarantine(transaction: Writing, key: Key, after: unknown): Promise<void> {
+  const store = transaction.objectStore('quarantine');
+  if (after !== undefined) return void (await store.add(after as never));
+  for (const record of await store.getAll())
+    if (keyText(KINDS.quarantine.keyOf(record as never)) === keyText(key)) await store.delete(record.key!);
+}
+
+/** One count a tag, however many annotations bear it. */
+async function countTags(transaction: Writing, writes: readonly Write[]): Promise<void> {
+  const change = new Map<string, number>();
+  const add = (annotation: unknown, by: number) => {
+    for (const tag of annotation ? new Set(tagsOf(annotation as Annotation)) : [])
+      change.set(tag, (change.get(tag) ?? 0) + by);
+  };
+  for (const { kind, before, after } of writes) {
+    if (kind !== 'annotations') continue;
+    add(before, -1);
+    add(after, 1);
+  }
+  const tags = transaction.objectStore('tags');
+  for (const [tag, by] of change) {
+    if (by === 0) continue;
+    const count = ((await tags.get(tag))?.count ?? 0) + by;
+    if (count > 0) await tags.put({ tag, count });
+    else await tags.delete(tag);
+  }
+}
