@@ -18,9 +18,6 @@ interface NotesTabProps {
 export function NotesTab({ page, acts, current, onCurrent }: NotesTabProps) {
   const [order, setOrder] = useState<NoteOrder>('text');
   const [similar, setSimilar] = useState<ReadonlyMap<string, readonly FoundPassage[]>>(new Map());
-  /** Notes whose change the reader has seen, with the words that were seen. */
-  const [settled, setSettled] = useState<ReadonlyMap<string, string>>(new Map());
-  const [closed, setClosed] = useState('');
   const { keptUnder } = page.status?.kind === 'article' ? page.status.reading : { keptUnder: '' };
 
   // Another page: what was found in the one before says nothing here.
@@ -29,27 +26,18 @@ export function NotesTab({ page, acts, current, onCurrent }: NotesTabProps) {
   const notes = page.notes.map((item): NoteItem => {
     const { id } = item.annotation;
     const found = similar.get(id);
-    const isSettled = item.textNow !== undefined && settled.get(id) === item.textNow;
-    return { ...item, ...(found && { similar: found }), ...(isSettled && { settled: true }) };
+    return { ...item, ...(found && { similar: found }) };
   });
-  const settle = (id: string) => {
-    const textNow = page.notes.find(({ annotation }) => annotation.id === id)?.textNow;
-    if (textNow !== undefined) setSettled(new Map([...settled, [id, textNow]]));
-  };
 
   return (
     <>
-      {page.changed && closed !== keptUnder && (
-        <PageChanges {...page.changed} onClose={() => setClosed(keptUnder)} />
-      )}
+      {page.changed && <PageChanges {...page.changed} onClose={() => void acts.putChangeAway()} />}
       <NoteList
         notes={notes}
         order={order}
         onOrder={setOrder}
         {...(current !== undefined && { current })}
         {...acts.row}
-        onKeepOld={settle}
-        onKeepAsIs={settle}
         onFindSimilar={(id) =>
           void acts.findSimilar(id).then((found) => setSimilar((known) => new Map([...known, [id, found]])))
         }

@@ -7,7 +7,6 @@ import type { PageStatus } from '../../lib/core/reading.ts';
 import { type ChangedParagraph, changedParagraphs } from '../../lib/core/version/changed-paragraphs.ts';
 import { onMessage, sendMessage } from '../../lib/extension/messages.ts';
 import { activeTab, askReader } from '../../lib/extension/tabs.ts';
-import { recallEarlier } from '../../lib/extension/visits.ts';
 import { onStoreChange, type StoreChange } from '../../lib/store/changes.ts';
 import type { Store } from '../../lib/store/store.ts';
 
@@ -18,7 +17,7 @@ export interface FollowedPage {
   status: PageStatus | undefined;
   notes: readonly NoteItem[];
   terms: readonly TermItem[];
-  /** What the article says otherwise than at the last visit; undefined when it says the same. */
+  /** What the article says otherwise than the reader knows it; undefined when it says the same. */
   changed: { since: string; changes: readonly ChangedParagraph[] } | undefined;
   /** Deleted in the last days, from whatever article. */
   bin: readonly Annotation[];
@@ -92,7 +91,7 @@ async function readPage(store: Store | undefined): Promise<FollowedPage> {
   const [notes, terms, changed, bin, unreadable] = await Promise.all([
     notesOf(status, store),
     termsOf(status),
-    changesOf(status, tab?.id, store),
+    changesOf(status, store),
     store?.bin.list(),
     store?.quarantine.count(),
   ]);
@@ -111,11 +110,13 @@ async function readPage(store: Store | undefined): Promise<FollowedPage> {
 async function notesOf(status: PageStatus | undefined, store: Store | undefined): Promise<NoteItem[]> {
   if (status?.kind !== 'article' || !store) return [];
   const { keptUnder } = status.reading;
-  const [kept, drafts] = await Promise.all([
+  const [kept, drafts, text] = await Promise.all([
     store.annotations.byArticle(keptUnder),
     store.drafts.byArticle(keptUnder),
+    store.articles.text(keptUnder),
   ]);
   if (!kept.ok) return [];
+  const settled = (text.ok && text.value?.settled) || {};
   const leftBehind = new Map((drafts.ok ? drafts.value : []).map((draft) => [draft.id, draft]));
   const placed = new Map(status.reading.annotations.map((annotation) => [annotation.id, annotation]));
   return kept.value.map((annotation) => {
@@ -128,22 +129,22 @@ async function notesOf(status: PageStatus | undefined, store: Store | undefined)
       anchored: place?.anchored ?? null,
       ...(isLeft && { draft: { note: draft.note, tags: draft.tags } }),
       ...(place?.textNow && { textNow: place.textNow }),
+      ...(place?.textNow && settled[annotation.id] === place.textNow && { settled: true }),
     };
   });
 }
 
-/** What the article says otherwise than when it was last read, before this visit. */
+/** What the article says otherwise than before, until the reader puts that away. */
 async function changesOf(
   status: PageStatus | undefined,
-  tabId: number | undefined,
   store: Store | undefined,
 ): Promise<FollowedPage['changed']> {
-  if (status?.kind !== 'article' || tabId === undefined || !store) return undefined;
-  const { keptUnder } = status.reading;
-  const [earlier, now] = await Promise.all([recallEarlier(tabId, keptUnder), store.articles.text(keptUnder)]);
-  if (!earlier?.text || !now.ok || !now.value) return undefined;
-  const changes = changedParagraphs(earlier.text, now.value.text);
-  return changes.length > 0 ? { since: earlier.seen, changes } : undefined;
+  if (status?.kind !== 'article' || !store) return undefined;
+  const text = await store.articles.text(status.reading.keptUnder);
+  if (!text.ok || !text.value?.before) return undefined;
+  const { text: now, before } = text.value;
+  const changes = changedParagraphs(before.text, now);
+  return changes.length > 0 ? { since: before.seen, changes } : undefined;
 }
 
 /** Each concept of the article once, with how often it occurs: the list is complete whatever is painted. */

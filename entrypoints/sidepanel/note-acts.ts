@@ -59,6 +59,14 @@ export function createNoteActs({ page, store, t, edit, toast }: ActPorts) {
     else if (saved) toast({ text: t('note.attached') });
   }
 
+  /** The reader has seen how the words changed, and keeps those that were noted. */
+  async function settle(id: string): Promise<void> {
+    const textNow = page.notes.find(({ annotation }) => annotation.id === id)?.textNow;
+    if (page.status?.kind !== 'article' || textNow === undefined) return;
+    const settled = await store?.articles.settle(page.status.reading.keptUnder, id, textNow);
+    if (settled && !settled.ok) explain(settled);
+  }
+
   return {
     row: {
       onEdit: edit,
@@ -73,6 +81,14 @@ export function createNoteActs({ page, store, t, edit, toast }: ActPorts) {
       onAttachPassage: (id: string, { start, end }: Passage) => void attach(id, { start, end }),
       onShowPassage: (passage: Passage) => page.tabId !== undefined && void showPassage(page.tabId, passage),
       onForgetDraft: (id: string) => void store?.drafts.remove(id),
+      onKeepOld: (id: string) => void settle(id),
+      onKeepAsIs: (id: string) => void settle(id),
+    },
+    /** What changed in the article has been seen. */
+    async putChangeAway(): Promise<void> {
+      if (page.status?.kind !== 'article') return;
+      const done = await store?.articles.forgetBefore(page.status.reading.keptUnder);
+      if (done && !done.ok) explain(done);
     },
     /** Passages of the page that say something like a lost quote. */
     async findSimilar(id: string): Promise<FoundPassage[]> {

@@ -22,6 +22,10 @@ export interface TextRecord {
   text: string;
   /** UTC, ISO 8601: when this text was first met. */
   seen: string;
+  /** What the article said before, as long as the reader has not put the difference away. */
+  before?: { text: string; seen: string };
+  /** Notes whose words changed and whose reader keeps the old ones: the words as they were seen, by id. */
+  settled?: Record<string, string>;
 }
 
 /** The reader said that these words of this article are no pledge. */

@@ -3,7 +3,7 @@ import type { PageStatus } from '../core/reading.ts';
 import type { Passage } from '../core/text/passage.ts';
 import { readTabs } from './counts.ts';
 import { sendMessage } from './messages.ts';
-import { forgetEarlier } from './visits.ts';
+import { forgetVisit } from './visits.ts';
 
 /** The tab that the reader looks at, in the window of the caller. */
 export async function activeTab(): Promise<Browser.tabs.Tab | undefined> {
@@ -14,7 +14,7 @@ export async function activeTab(): Promise<Browser.tabs.Tab | undefined> {
 /** Brings the reader part and its paints into a tab; false where the browser does not let us in. */
 export async function bringReader(tabId: number, frameId = 0): Promise<boolean> {
   const target = { tabId, frameIds: [frameId] };
-  if (frameId === 0) await forgetEarlier(tabId);
+  if (frameId === 0) await forgetVisit(tabId);
   try {
     await Promise.all([
       browser.scripting.insertCSS({ target, files: ['highlights.css'] }),

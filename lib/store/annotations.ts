@@ -46,7 +46,7 @@ export class Annotations {
         if (await transaction.objectStore('bin').getKey(annotation.id)) return GONE;
         await transaction.objectStore('annotations').add(annotation);
         await countTags(transaction, null, annotation);
-        await keepArticle(transaction, article, this.#now());
+        await keepArticle(transaction, article, this.#now(), true);
         await transaction.objectStore('drafts').delete(annotation.id);
         isNew = true;
         return done(annotation);

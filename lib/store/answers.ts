@@ -1,17 +1,20 @@
 import type { Changes } from './changes.ts';
 import type { Connection } from './connection.ts';
 import { done, type StoreOutcome } from './outcome.ts';
+import type { Quarantine } from './quarantine.ts';
 import type { DismissalRecord, LinkRecord } from './schema.ts';
 
 /** Passages that the reader said are no pledges: each for one article and its words. */
 export class Dismissals {
   #connection: Connection;
   #changes: Changes;
+  #quarantine: Quarantine;
   #now: () => string;
 
-  constructor(connection: Connection, changes: Changes, now: () => string) {
+  constructor(connection: Connection, changes: Changes, quarantine: Quarantine, now: () => string) {
     this.#connection = connection;
     this.#changes = changes;
+    this.#quarantine = quarantine;
     this.#now = now;
   }
 
@@ -38,7 +41,9 @@ export class Dismissals {
   }
 
   byArticle(article: string): Promise<StoreOutcome<DismissalRecord[]>> {
-    return this.#connection.read((db) => db.getAllFromIndex('dismissals', 'byArticle', article));
+    return this.#quarantine.look('dismissals', (db) =>
+      db.getAllFromIndex('dismissals', 'byArticle', article),
+    );
   }
 }
 
@@ -49,11 +54,13 @@ export class Dismissals {
 export class Links {
   #connection: Connection;
   #changes: Changes;
+  #quarantine: Quarantine;
   #now: () => string;
 
-  constructor(connection: Connection, changes: Changes, now: () => string) {
+  constructor(connection: Connection, changes: Changes, quarantine: Quarantine, now: () => string) {
     this.#connection = connection;
     this.#changes = changes;
+    this.#quarantine = quarantine;
     this.#now = now;
   }
 
@@ -82,6 +89,6 @@ export class Links {
   }
 
   byArticle(article: string): Promise<StoreOutcome<LinkRecord[]>> {
-    return this.#connection.read((db) => db.getAllFromIndex('links', 'byArticle', article));
+    return this.#quarantine.look('links', (db) => db.getAllFromIndex('links', 'byArticle', article));
   }
 }

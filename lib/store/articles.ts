@@ -1,7 +1,10 @@
 import type { Article } from '../core/article/article.ts';
+import { isFileFingerprint } from '../core/pdf/pdf-article.ts';
 import type { Changes } from './changes.ts';
 import type { Connection } from './connection.ts';
-import { done, type StoreOutcome } from './outcome.ts';
+import { done, type StoreFailure, type StoreOutcome } from './outcome.ts';
+import type { Quarantine } from './quarantine.ts';
+import { LOOKS } from './readable.ts';
 import type { ArticleRecord, TextRecord, Writing } from './schema.ts';
 
 /** Addresses remembered of one article; the oldest go. */
@@ -15,22 +18,19 @@ export interface CountedArticle {
   notes: number;
 }
 
-/** What a visit found. */
-export interface Visit {
-  record: ArticleRecord;
-  /** The text of the last visit, when it was not the same. */
-  previous: TextRecord | null;
-}
+const GONE: StoreFailure = { ok: false, reason: 'gone' };
 
 /** Articles that the reader kept something of. Nothing is remembered of other articles: that would be a diary. */
 export class Articles {
   #connection: Connection;
   #changes: Changes;
+  #quarantine: Quarantine;
   #now: () => string;
 
-  constructor(connection: Connection, changes: Changes, now: () => string) {
+  constructor(connection: Connection, changes: Changes, quarantine: Quarantine, now: () => string) {
     this.#connection = connection;
     this.#changes = changes;
+    this.#quarantine = quarantine;
     this.#now = now;
   }
 
@@ -38,33 +38,38 @@ export class Articles {
    * The kept article that this one is: the same canonical address, else an address that it was met at, else the same
    * words. Its `canonicalUrl` is where its annotations are.
    */
-  find(
+  async find(
     article: Pick<Article, 'url' | 'canonicalUrl' | 'fingerprint' | 'text'>,
   ): Promise<StoreOutcome<ArticleRecord | undefined>> {
-    return this.#connection.read(async (db) => {
-      const transaction = db.transaction('articles');
-      const byAddress = transaction.store.index('byAddress');
-      const known =
-        (await transaction.store.get(article.canonicalUrl)) ??
-        (await byAddress.get(article.canonicalUrl)) ??
-        (await byAddress.get(article.url));
-      if (known || article.text.length < MIN_RECOGNISABLE) return known;
-      return transaction.store.index('byFingerprint').get(article.fingerprint);
+    const found = await this.#quarantine.look('articles', async (db) => {
+      const { store } = db.transaction('articles');
+      const byAddress = store.index('byAddress');
+      return Promise.all([
+        store.get(article.canonicalUrl),
+        byAddress.get(article.canonicalUrl),
+        byAddress.get(article.url),
+        article.text.length < MIN_RECOGNISABLE && !isFileFingerprint(article.fingerprint)
+          ? undefined
+          : store.index('byFingerprint').get(article.fingerprint),
+      ]).then((ways) => ways.filter((known) => known !== undefined));
     });
+    return found.ok ? done(found.value[0]) : found;
   }
 
-  get(canonicalUrl: string): Promise<StoreOutcome<ArticleRecord | undefined>> {
-    return this.#connection.read((db) => db.get('articles', canonicalUrl));
+  async get(canonicalUrl: string): Promise<StoreOutcome<ArticleRecord | undefined>> {
+    const found = await this.#quarantine.look('articles', (db) => db.getAll('articles', canonicalUrl));
+    return found.ok ? done(found.value[0]) : found;
   }
 
-  /** The text of the last visit. */
-  text(canonicalUrl: string): Promise<StoreOutcome<TextRecord | undefined>> {
-    return this.#connection.read((db) => db.get('texts', canonicalUrl));
+  /** The text of the last visit, with what it said before while that is not put away. */
+  async text(canonicalUrl: string): Promise<StoreOutcome<TextRecord | undefined>> {
+    const found = await this.#quarantine.look('texts', (db) => db.getAll('texts', canonicalUrl));
+    return found.ok ? done(found.value[0]) : found;
   }
 
   /** All kept articles, the one read last first. */
   list(): Promise<StoreOutcome<ArticleRecord[]>> {
-    return this.#connection.read(async (db) =>
+    return this.#quarantine.look('articles', async (db) =>
       (await db.getAllFromIndex('articles', 'byLastRead')).reverse(),
     );
   }
@@ -81,7 +86,7 @@ export class Articles {
       const records: ArticleRecord[] = [];
       const latestFirst = transaction.objectStore('articles').index('byLastRead').openCursor(null, 'prev');
       for (let cursor = await latestFirst; cursor && records.length < most; cursor = await cursor.continue())
-        records.push(cursor.value);
+        if (LOOKS.articles(cursor.value) === undefined) records.push(cursor.value);
       const counts = await Promise.all(records.map(({ canonicalUrl }) => byArticle.count(canonicalUrl)));
       return records.map((record, at) => ({ record, notes: counts[at]! }));
     });
@@ -92,28 +97,68 @@ export class Articles {
   }
 
   /**
-   * A kept article was opened again: remembers the visit, and answers the text of the last one when it differs.
+   * A kept article was opened again: remembers the visit. When it says something else than at the last visit, what it
+   * said then stays beside it until the reader puts it away (`forgetBefore`), or until it says that again.
    * Undefined for an article that nothing was kept of; nothing is written then.
+   * @param again the same visit as the last time: a page that is still loading has not changed
    */
-  async touch(article: Article): Promise<StoreOutcome<Visit | undefined>> {
-    const outcome = await this.#connection.transact<Visit | undefined>(
+  async touch(article: Article, again = false): Promise<StoreOutcome<ArticleRecord | undefined>> {
+    const outcome = await this.#connection.transact<ArticleRecord | undefined>(
       ['articles', 'texts'],
       async (transaction) => {
         const known = await transaction.objectStore('articles').get(article.canonicalUrl);
-        return done(known && (await keepArticle(transaction, article, this.#now())));
+        return done(known && (await keepArticle(transaction, article, this.#now(), again)));
       },
     );
     if (outcome.ok && outcome.value) this.#changes.tell('article', [], [article.canonicalUrl]);
     return outcome;
   }
+
+  /** The reader has seen what changed. */
+  forgetBefore(canonicalUrl: string): Promise<StoreOutcome<TextRecord>> {
+    return this.#changeText(canonicalUrl, ({ before: _, ...record }) => record);
+  }
+
+  /**
+   * A note's words changed, and the reader keeps the old ones: not to be asked about again while the article says this.
+   * @param textNow the words as the reader saw them
+   */
+  settle(canonicalUrl: string, annotationId: string, textNow: string): Promise<StoreOutcome<TextRecord>> {
+    return this.#changeText(canonicalUrl, (record) => ({
+      ...record,
+      settled: { ...record.settled, [annotationId]: textNow },
+    }));
+  }
+
+  async #changeText(
+    canonicalUrl: string,
+    change: (record: TextRecord) => TextRecord,
+  ): Promise<StoreOutcome<TextRecord>> {
+    const outcome = await this.#connection.transact<TextRecord>(['texts'], async (transaction) => {
+      const texts = transaction.objectStore('texts');
+      const record = readableText(await texts.get(canonicalUrl));
+      if (!record) return GONE;
+      const changed = change(record);
+      await texts.put(changed);
+      return done(changed);
+    });
+    if (outcome.ok) this.#changes.tell('article', [], [canonicalUrl]);
+    return outcome;
+  }
 }
 
-/** Writes what an article looks like now, within an act. */
-export async function keepArticle(transaction: Writing, article: Article, now: string): Promise<Visit> {
+/** Writes what an article looks like now, within an act. `again`: the visit in which it was read before. */
+export async function keepArticle(
+  transaction: Writing,
+  article: Article,
+  now: string,
+  again: boolean,
+): Promise<ArticleRecord> {
   const { url, text, ...facts } = article;
   const articles = transaction.objectStore('articles');
   const texts = transaction.objectStore('texts');
-  const known = await articles.get(article.canonicalUrl);
+  const stored = await articles.get(article.canonicalUrl);
+  const known = LOOKS.articles(stored) === undefined ? stored : undefined;
   const addresses = [...(known?.addresses ?? []).filter((address) => address !== url), url];
   const record: ArticleRecord = {
     ...facts,
@@ -123,8 +168,30 @@ export async function keepArticle(transaction: Writing, article: Article, now: s
     lastRead: now,
   };
   await articles.put(record);
-  const before = await texts.get(article.canonicalUrl);
-  if (before?.text === text) return { record, previous: null };
-  await texts.put({ canonicalUrl: article.canonicalUrl, text, seen: now });
-  return { record, previous: before ?? null };
+  const last = readableText(await texts.get(article.canonicalUrl));
+  if (last?.text !== text)
+    await texts.put({
+      canonicalUrl: article.canonicalUrl,
+      text,
+      seen: now,
+      ...remembered(last, text, again),
+    });
+  return record;
 }
+
+/** What stays of the last text beside a new one: the text that the reader knows, and what the reader decided. */
+function remembered(
+  last: TextRecord | undefined,
+  text: string,
+  again: boolean,
+): Pick<TextRecord, 'before' | 'settled'> {
+  if (!last) return {};
+  const before = last.before ?? (again ? undefined : { text: last.text, seen: last.seen });
+  return {
+    ...(before && before.text !== text && { before }),
+    ...(last.settled && { settled: last.settled }),
+  };
+}
+
+const readableText = (stored: TextRecord | undefined): TextRecord | undefined =>
+  LOOKS.texts(stored) === undefined ? stored : undefined;

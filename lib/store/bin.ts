@@ -1,6 +1,8 @@
 import type { Changes } from './changes.ts';
 import type { Connection } from './connection.ts';
 import { done, type StoreOutcome } from './outcome.ts';
+import type { Quarantine } from './quarantine.ts';
+import { LOOKS } from './readable.ts';
 import type { BinRecord } from './schema.ts';
 
 /** How long a deletion can be undone. */
@@ -11,15 +13,19 @@ const BIN_TIME = BIN_DAYS * 24 * 60 * 60 * 1000;
 export class Bin {
   #connection: Connection;
   #changes: Changes;
+  #quarantine: Quarantine;
 
-  constructor(connection: Connection, changes: Changes) {
+  constructor(connection: Connection, changes: Changes, quarantine: Quarantine) {
     this.#connection = connection;
     this.#changes = changes;
+    this.#quarantine = quarantine;
   }
 
   /** Deleted last comes first. */
   list(): Promise<StoreOutcome<BinRecord[]>> {
-    return this.#connection.read(async (db) => (await db.getAllFromIndex('bin', 'byDeleted')).reverse());
+    return this.#quarantine.look('bin', async (db) =>
+      (await db.getAllFromIndex('bin', 'byDeleted')).reverse(),
+    );
   }
 
   count(): Promise<StoreOutcome<number>> {
@@ -35,7 +41,9 @@ export class Bin {
     const purged: BinRecord[] = [];
     const outcome = await this.#connection.transact(['bin'], async (transaction) => {
       const bin = transaction.objectStore('bin');
-      purged.push(...(await bin.index('byDeleted').getAll(IDBKeyRange.upperBound(before, true))));
+      const old = await bin.index('byDeleted').getAll(IDBKeyRange.upperBound(before, true));
+      // What makes no sense is put aside when it is met, not thrown away unseen.
+      purged.push(...old.filter((record) => LOOKS.bin(record) === undefined));
       for (const { id } of purged) await bin.delete(id);
       return done(purged.length);
     });

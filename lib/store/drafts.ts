@@ -4,17 +4,20 @@ import type { Passage } from '../core/text/passage.ts';
 import type { Changes } from './changes.ts';
 import type { Connection } from './connection.ts';
 import { done, type StoreOutcome } from './outcome.ts';
+import type { Quarantine } from './quarantine.ts';
 import type { Draft } from './schema.ts';
 
 /** What the reader is writing. A draft goes only when its note is saved or the reader says so. */
 export class Drafts {
   #connection: Connection;
   #changes: Changes;
+  #quarantine: Quarantine;
   #now: () => string;
 
-  constructor(connection: Connection, changes: Changes, now: () => string) {
+  constructor(connection: Connection, changes: Changes, quarantine: Quarantine, now: () => string) {
     this.#connection = connection;
     this.#changes = changes;
+    this.#quarantine = quarantine;
     this.#now = now;
   }
 
@@ -57,8 +60,9 @@ export class Drafts {
   }
 
   /** The draft of this annotation. */
-  get(id: string): Promise<StoreOutcome<Draft | undefined>> {
-    return this.#connection.read((db) => db.get('drafts', id));
+  async get(id: string): Promise<StoreOutcome<Draft | undefined>> {
+    const found = await this.#quarantine.look('drafts', (db) => db.getAll('drafts', id));
+    return found.ok ? done(found.value[0]) : found;
   }
 
   /** The draft on this passage; null asks for the note on the whole article. */
@@ -73,11 +77,11 @@ export class Drafts {
   }
 
   byArticle(canonicalUrl: string): Promise<StoreOutcome<Draft[]>> {
-    return this.#connection.read((db) => db.getAllFromIndex('drafts', 'byArticle', canonicalUrl));
+    return this.#quarantine.look('drafts', (db) => db.getAllFromIndex('drafts', 'byArticle', canonicalUrl));
   }
 
   list(): Promise<StoreOutcome<Draft[]>> {
-    return this.#connection.read((db) => db.getAll('drafts'));
+    return this.#quarantine.look('drafts', (db) => db.getAll('drafts'));
   }
 
   /** Removing what is not there is fine. */

@@ -2,20 +2,25 @@ import type { OwnCommitments } from '../core/commitment/import-csv.ts';
 import type { Changes } from './changes.ts';
 import type { Connection } from './connection.ts';
 import { done, type StoreOutcome } from './outcome.ts';
+import type { Quarantine } from './quarantine.ts';
+import { LOOKS } from './readable.ts';
 import type { OwnCommitmentRecord } from './schema.ts';
 
 /** Official commitments and plans that the reader brought in, beside the shipped register. */
 export class OwnRegister {
   #connection: Connection;
   #changes: Changes;
+  #quarantine: Quarantine;
 
-  constructor(connection: Connection, changes: Changes) {
+  constructor(connection: Connection, changes: Changes, quarantine: Quarantine) {
     this.#connection = connection;
     this.#changes = changes;
+    this.#quarantine = quarantine;
   }
 
-  all(): Promise<StoreOutcome<OwnCommitments>> {
-    return this.#connection.read(async (db) => ownOf(await db.getAll('ownCommitments')));
+  async all(): Promise<StoreOutcome<OwnCommitments>> {
+    const found = await this.#quarantine.look('ownCommitments', (db) => db.getAll('ownCommitments'));
+    return found.ok ? done(ownOf(found.value)) : found;
   }
 
   /**
@@ -27,7 +32,11 @@ export class OwnRegister {
       ['ownCommitments'],
       async (transaction) => {
         const store = transaction.objectStore('ownCommitments');
-        const before = new Map((await store.getAll()).map((record) => [record.key, record]));
+        // Records that make no sense stay where they are until they are put aside.
+        const readable = (await store.getAll()).filter(
+          (record) => LOOKS.ownCommitments(record) === undefined,
+        );
+        const before = new Map(readable.map((record) => [record.key, record]));
         const own = change(ownOf([...before.values()]));
         const after = recordsOf(own);
         for (const record of after) {

@@ -42,7 +42,7 @@ export class Pledges {
         const known = await transaction.objectStore('pledges').get(pledge.id);
         if (known) return done(known);
         await transaction.objectStore('pledges').add(pledge);
-        if (article) await keepArticle(transaction, article, this.#now());
+        if (article) await keepArticle(transaction, article, this.#now(), true);
         for (const change of pledge.history) {
           if (change.kind !== 'linked' || pledge.article.url === null) continue;
           await transaction

@@ -1,14 +1,18 @@
 import type { Annotation } from '../core/annotation/annotation.ts';
 import { parseAnnotation } from '../core/annotation/schema.ts';
-import { parseDossier } from '../core/dossier/dossier.ts';
-import { parseTrackedPledge } from '../core/tracker/track.ts';
 import type { Connection } from './connection.ts';
 import { done, type StoreOutcome } from './outcome.ts';
-import type { QuarantineRecord } from './schema.ts';
+import { LOOKS } from './readable.ts';
+import type { Database, MarginDatabase, QuarantineRecord } from './schema.ts';
+
+/** Stores whose records are looked at before they are believed. */
+export type LookedAt = keyof typeof LOOKS;
+type RecordOf<Name extends LookedAt> = MarginDatabase[Name]['value'];
 
 /** A record that did not parse, still in its store. */
 export interface BadRecord {
-  key: string;
+  /** Undefined: where it lies is known from the record itself. */
+  key?: string;
   record: unknown;
   why: string;
 }
@@ -36,13 +40,6 @@ export function sortAnnotations(records: readonly unknown[]): { good: Annotation
   });
 }
 
-/** Whether a record of a store makes sense. */
-const READABLE = {
-  annotations: (record: unknown) => parseAnnotation(record).ok,
-  pledges: (record: unknown) => parseTrackedPledge(record).ok,
-  dossiers: (record: unknown) => parseDossier(record).ok,
-};
-
 /** Records put aside because they make no sense: listed and exported as they are, never thrown away by us. */
 export class Quarantine {
   #connection: Connection;
@@ -69,18 +66,55 @@ export class Quarantine {
     });
   }
 
+  /** The records of a store that make sense, in their order; the others are put aside. */
+  async readable<Name extends LookedAt>(from: Name, records: readonly unknown[]): Promise<RecordOf<Name>[]> {
+    const good: RecordOf<Name>[] = [];
+    const bad: BadRecord[] = [];
+    for (const record of records) {
+      const why = LOOKS[from](record);
+      if (why === undefined) good.push(record as RecordOf<Name>);
+      else bad.push({ record, why });
+    }
+    await this.putAside(from, bad);
+    return good;
+  }
+
+  /** Looks records of a store up: an answer without those that make no sense. */
+  async look<Name extends LookedAt>(
+    from: Name,
+    find: (db: Database) => Promise<unknown[]>,
+  ): Promise<StoreOutcome<RecordOf<Name>[]>> {
+    const found = await this.#connection.read(find);
+    return found.ok ? done(await this.readable(from, found.value)) : found;
+  }
+
   /** Moves bad records out of the way, in one transaction. Failing to is harmless: they are met again. */
-  async putAside(from: keyof typeof READABLE, bad: readonly BadRecord[]): Promise<void> {
+  async putAside(from: LookedAt, bad: readonly BadRecord[]): Promise<void> {
     if (bad.length === 0) return;
     await this.#connection.transact([from, 'quarantine'], async (transaction) => {
-      for (const { key, record, why } of bad) {
+      // Stores have keys of many types; the record lies where it says.
+      const store = transaction.objectStore(from) as unknown as AnyStore;
+      for (const { record, why, ...known } of bad) {
+        const key = known.key ?? keyIn(record, store.keyPath);
         // Somebody may have put it aside, or repaired it, since it was read.
-        const present: unknown = await transaction.objectStore(from).get(key);
-        if (present === undefined || READABLE[from](present)) continue;
+        const present = await store.get(key);
+        if (present === undefined || LOOKS[from](present) === undefined) continue;
         await transaction.objectStore('quarantine').add({ from, record, why, found: this.#now() });
-        await transaction.objectStore(from).delete(key);
+        await store.delete(key);
       }
       return done(undefined);
     });
   }
+}
+
+interface AnyStore {
+  keyPath: string | string[];
+  get(key: IDBValidKey): Promise<unknown>;
+  delete(key: IDBValidKey): Promise<void>;
+}
+
+/** The key of a record that has been in the database: it has one. */
+function keyIn(record: unknown, path: string | string[]): IDBValidKey {
+  const fields = record as Record<string, IDBValidKey>;
+  return typeof path === 'string' ? fields[path]! : path.map((name) => fields[name]!);
 }

@@ -52,7 +52,7 @@ export interface QuarantineRecord {
   /** Given by the database. */
   key?: number;
   /** The store it was found in. */
-  from: 'annotations' | 'articles' | 'bin' | 'drafts' | 'pledges' | 'dossiers';
+  from: StoreNames<MarginDatabase>;
   record: unknown;
   why: string;
   /** UTC, ISO 8601. */

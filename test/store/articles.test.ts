@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { storageHealth } from '../../lib/store/storage-health.ts';
-import { onStoreChange, type StoreChange } from '../../lib/store/store.ts';
+import { onStoreChange, type Store, type StoreChange } from '../../lib/store/store.ts';
 import { annotation, article, freshStore, idOf, kept } from './make.ts';
 
 describe('kept articles', () => {
@@ -10,15 +10,75 @@ describe('kept articles', () => {
     expect(kept(await store.articles.list())).toEqual([]);
   });
 
-  it('a visit that finds another text answers the text of the last one', async () => {
+  const EDITED = article({ text: 'Edited words.' });
+  const textOf = async ({ articles }: Store) => kept(await articles.text(article().canonicalUrl))!;
+
+  it('a visit is remembered, with the text as it is now', async () => {
     const { store, clock } = await freshStore();
     kept(await store.annotations.add(annotation(1), article()));
-    expect(kept(await store.articles.touch(article()))?.previous).toBeNull();
     clock.now = '2026-11-25T10:00:00.000Z';
-    const visit = kept(await store.articles.touch(article({ text: 'Edited words.' })));
-    expect(visit?.previous?.text).toBe(article().text);
-    expect(visit?.record).toMatchObject({ firstSeen: '2026-11-24T10:00:00.000Z', lastRead: clock.now });
-    expect(kept(await store.articles.text(article().canonicalUrl))?.text).toBe('Edited words.');
+    const record = kept(await store.articles.touch(EDITED));
+    expect(record).toMatchObject({ firstSeen: '2026-11-24T10:00:00.000Z', lastRead: clock.now });
+    expect(await textOf(store)).toMatchObject({ text: 'Edited words.', seen: clock.now });
+  });
+
+  const visits: { name: string; acts: (store: Store) => Promise<unknown>[]; before: string | undefined }[] = [
+    { name: 'it says the same', acts: ({ articles }) => [articles.touch(article())], before: undefined },
+    { name: 'it was edited', acts: ({ articles }) => [articles.touch(EDITED)], before: article().text },
+    {
+      name: 'it was edited, and read again later',
+      acts: ({ articles }) => [articles.touch(EDITED), articles.touch(EDITED)],
+      before: article().text,
+    },
+    {
+      name: 'it was edited, and edited again before the reader looked',
+      acts: ({ articles }) => [articles.touch(EDITED), articles.touch(article({ text: 'Again.' }))],
+      before: article().text,
+    },
+    {
+      name: 'the edit was taken back',
+      acts: ({ articles }) => [articles.touch(EDITED), articles.touch(article())],
+      before: undefined,
+    },
+    {
+      name: 'more of it came while the page was loading',
+      acts: ({ articles }) => [articles.touch(EDITED, true)],
+      before: undefined,
+    },
+    {
+      name: 'it was edited, and more came while the page was loading',
+      acts: ({ articles }) => [articles.touch(EDITED), articles.touch(article({ text: 'More.' }), true)],
+      before: article().text,
+    },
+    {
+      name: 'it was edited, and the reader put the difference away',
+      acts: ({ articles }) => [articles.touch(EDITED), articles.forgetBefore(article().canonicalUrl)],
+      before: undefined,
+    },
+    {
+      name: 'it was edited, and another note was made',
+      acts: ({ articles, annotations }) => [articles.touch(EDITED), annotations.add(annotation(2), EDITED)],
+      before: article().text,
+    },
+  ];
+  it.each(visits)('the text that the reader knows, when $name', async ({ acts, before }) => {
+    const { store } = await freshStore();
+    kept(await store.annotations.add(annotation(1), article()));
+    for (const act of acts(store)) await act;
+    expect((await textOf(store)).before?.text).toBe(before);
+  });
+
+  it('what the reader decided of changed words outlives later visits', async () => {
+    const { store } = await freshStore();
+    kept(await store.annotations.add(annotation(1), article()));
+    kept(await store.articles.settle(article().canonicalUrl, idOf(1), 'ministère'));
+    kept(await store.articles.settle(article().canonicalUrl, idOf(2), 'mairie'));
+    kept(await store.articles.touch(EDITED));
+    expect((await textOf(store)).settled).toEqual({ [idOf(1)]: 'ministère', [idOf(2)]: 'mairie' });
+    expect(await store.articles.settle('https://no.example/', idOf(1), 'x')).toEqual({
+      ok: false,
+      reason: 'gone',
+    });
   });
 
   const FAR = 'https://mirror.example/x';

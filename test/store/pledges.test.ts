@@ -150,10 +150,53 @@ test('of two answers about one commitment the last counts, and a forgotten one i
   expect(kept(await store.links.byArticle(link.article))).toEqual([]);
 });
 
+/** A plan of the reader's own, and a commitment of it. */
+function ownPlan(): {
+  plan: OwnCommitments['plans'][number];
+  commitment: OwnCommitments['commitments'][number];
+} {
+  const title = { fr: 'Un plan', en: null, es: null };
+  return {
+    plan: {
+      id: 'p1',
+      country: 'FR',
+      countryName: { fr: 'France', en: 'France', es: 'Francia' },
+      level: 'national',
+      locality: null,
+      title,
+      periodStart: '2024',
+      periodEnd: null,
+      ordinal: null,
+      commitmentCount: null,
+      url: null,
+      notes: [],
+    },
+    commitment: {
+      id: 'c1',
+      planId: 'p1',
+      country: 'FR',
+      number: '1',
+      ogpReference: null,
+      title,
+      shortTitle: null,
+      leadInstitution: null,
+      policyAreas: [],
+      startDate: null,
+      endDate: null,
+      ratings: [],
+      selfAssessment: null,
+      sources: [],
+      verified: true,
+      notes: [],
+      partOf: null,
+      origin: 'reader',
+    },
+  };
+}
+
 test('own commitments are written, replaced and taken away in one act', async () => {
   const { store } = await freshStore();
-  const plan = { id: 'p1', country: 'FR' } as OwnCommitments['plans'][number];
-  const one = { id: 'c1', planId: 'p1' } as OwnCommitments['commitments'][number];
+  const { plan, commitment: one } = ownPlan();
   const two = { ...one, id: 'c2' };
   kept(await store.ownCommitments.change(() => ({ plans: [plan], commitments: [one, two] })));
   expect(kept(await store.ownCommitments.all())).toEqual({ plans: [plan], commitments: [one, two] });
