@@ -1,4 +1,5 @@
 import type { IconName } from '../../components/icons.ts';
+import { dueCards } from '../../lib/core/review/due.ts';
 import { stateOf } from '../../lib/core/tracker/history.ts';
 import type { Store, StoreOutcome } from '../../lib/store/store.ts';
 
@@ -24,6 +25,8 @@ export const PAGES: readonly DeskPage[] = [
     count: (store) => store.annotations.count(),
   },
   { id: 'tracker', icon: 'target', name: 'track.title', at: 'tracker.html#/', count: followedPledges },
+  { id: 'review', icon: 'review', name: 'review.title', at: 'library.html#/review', count: dueReviews },
+  { id: 'glossaries', icon: 'book', name: 'set.glossaries', at: 'library.html#/glossaries' },
 ];
 
 /** At the bottom of the rail. */
@@ -32,4 +35,9 @@ export const FOOT: readonly DeskPage[] = [];
 async function followedPledges({ pledges }: Store): Promise<StoreOutcome<number>> {
   const all = await pledges.list();
   return all.ok ? { ok: true, value: all.value.filter((one) => !stateOf(one).stopped).length } : all;
+}
+
+async function dueReviews({ learning }: Store): Promise<StoreOutcome<number>> {
+  const cards = await learning.cards();
+  return cards.ok ? { ok: true, value: dueCards(cards.value, new Date().toISOString()).length } : cards;
 }

@@ -1,5 +1,8 @@
 import '../../components/styles/pages.css';
 import '../../components/styles/library.css';
+import '../../components/styles/import.css';
+import '../../components/styles/glossaries.css';
+import '../../components/styles/review.css';
 import { render } from 'preact';
 import { StringsContext } from '../../components/StringsContext.ts';
 import { speak } from '../../components/speech.ts';

@@ -21,4 +21,10 @@ interface LibraryPage {
 }
 
 /** By the word in the address (`#/import`). A new page is one line here and one in `entrypoints/desk/places.ts`. */
-export const LIBRARY_PAGES: Readonly<Record<string, LibraryPage>> = {};
+export const LIBRARY_PAGES: Readonly<Record<string, LibraryPage>> = {
+  review: { place: 'review', load: async () => (await import('./ReviewPage.tsx')).ReviewPage },
+  glossaries: {
+    place: 'glossaries',
+    load: async () => (await import('./glossaries/GlossariesPage.tsx')).GlossariesPage,
+  },
+};

@@ -334,6 +334,7 @@ const term = (label: string, category: string, count: number, reviewed = false):
   definitionMentions: ogp.definitionMentions,
   count,
   reviewed,
+  known: false,
 });
 
 export const terms: TermItem[] = [

@@ -50,6 +50,11 @@ export interface KnownConcept {
   since: string;
 }
 
+/** What the reader says of how it went. */
+export type Recall = 'again' | 'hard' | 'good' | 'easy';
+
+export const RECALLS: readonly Recall[] = ['again', 'hard', 'good', 'easy'];
+
 /** Most meetings that a card remembers; older ones are forgotten first. */
 export const MOST_MEETINGS = 200;
 /** UTF-16 code units of a sentence on a card. */

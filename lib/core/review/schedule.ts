@@ -1,11 +1,6 @@
 /** When a card is asked next: the FSRS scheduler of a library, with its own settings (nine recalls in ten wanted). */
 import { type Card, createEmptyCard, fsrs, type Grade, Rating, type State } from 'ts-fsrs';
-import type { Memory, ReviewCard } from './review-card.ts';
-
-/** What the reader says of how it went. */
-export type Recall = 'again' | 'hard' | 'good' | 'easy';
-
-export const RECALLS: readonly Recall[] = ['again', 'hard', 'good', 'easy'];
+import type { Memory, Recall } from './review-card.ts';
 
 const GRADES: Record<Recall, Grade> = {
   again: Rating.Again,
@@ -33,13 +28,6 @@ export function nextDues(memory: Memory, now: string): Record<Recall, string> {
   const preview = scheduler.repeat(cardOf(memory), new Date(now));
   const due = (recall: Recall) => preview[GRADES[recall]].card.due.toISOString();
   return { again: due('again'), hard: due('hard'), good: due('good'), easy: due('easy') };
-}
-
-/** Cards to be asked now, longest due first. */
-export function dueCards(cards: readonly ReviewCard[], now: string): ReviewCard[] {
-  return cards
-    .filter(({ memory }) => memory.due <= now)
-    .sort((a, b) => (a.memory.due < b.memory.due ? -1 : a.memory.due > b.memory.due ? 1 : 0));
 }
 
 function memoryOf(card: Card): Memory {

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dueCards } from '../../../lib/core/review/due.ts';
 import {
   type Memory,
   MOST_MEETINGS,
   metAgain,
+  RECALLS,
   type ReviewCard,
 } from '../../../lib/core/review/review-card.ts';
-import { dueCards, newMemory, nextDues, RECALLS, recalled } from '../../../lib/core/review/schedule.ts';
+import { newMemory, nextDues, recalled } from '../../../lib/core/review/schedule.ts';
 
 const AT = '2026-11-24T10:00:00.000Z';
 const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;

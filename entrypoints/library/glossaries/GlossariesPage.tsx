@@ -1,0 +1,145 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '../../../components/Button.tsx';
+import { GlossaryList, type GlossaryRow } from '../../../components/GlossaryList.tsx';
+import { useStrings } from '../../../components/StringsContext.ts';
+import { SHIPPED } from '../../../lib/core/glossary/own-glossary.ts';
+import { LANGS, toLang } from '../../../lib/core/i18n/lang.ts';
+import type { PageProps } from '../pages.ts';
+import { GlossaryPage } from './GlossaryPage.tsx';
+import { ImportGlossary } from './ImportGlossary.tsx';
+import { newId } from './new-id.ts';
+import { type ReadGlossary, readGlossaryFile } from './read-file.ts';
+import { type Glossaries, useGlossaries } from './useGlossaries.ts';
+
+/** All glossaries, or the terms of one of the reader's own (`#/glossaries/<id>`). */
+export function GlossariesPage(props: PageProps) {
+  const { store, rest, params, tell } = props;
+  const { t, lang } = useStrings();
+  const glossaries = useGlossaries(store);
+  const asked = params.get('label');
+
+  // "Add to my glossary" leads here: to the reader's first glossary, which is begun when there is none.
+  useEffect(() => {
+    if (asked === null || rest !== '' || !glossaries) return;
+    const own = glossaries.list.find(({ id }) => id !== SHIPPED);
+    const id = own?.id ?? newId();
+    const begun = own ? Promise.resolve() : store.glossaries.add({ id, name: t('category.own'), file: null });
+    void begun.then(() => location.replace(`${hashOf(id)}?${params}`));
+  }, [asked, rest, glossaries === undefined]);
+
+  if (!glossaries) return null;
+  if (rest !== '') {
+    const glossary = glossaries.list.find(({ id }) => id === rest);
+    if (glossary && rest !== SHIPPED) {
+      const begin =
+        asked === null
+          ? undefined
+          : { label: asked, lang: toLang(params.get('lang')) ?? lang, source: params.get('source') ?? '' };
+      return (
+        <GlossaryPage
+          key={rest}
+          store={store}
+          tell={tell}
+          glossary={glossary}
+          concepts={glossaries.concepts.get(rest) ?? []}
+          begin={begin}
+        />
+      );
+    }
+  }
+  return <AllGlossaries {...props} glossaries={glossaries} />;
+}
+
+export const hashOf = (id: string) => `#/glossaries/${encodeURIComponent(id)}`;
+
+interface Chosen {
+  fileName: string;
+  read: ReadGlossary;
+}
+
+function AllGlossaries({ store, tell, glossaries }: PageProps & { glossaries: Glossaries }) {
+  const { t, lang } = useStrings();
+  const [chosen, choose] = useState<Chosen>();
+  const picker = useRef<HTMLInputElement>(null);
+  const { list } = glossaries;
+
+  async function begin(): Promise<void> {
+    const id = newId();
+    const added = await store.glossaries.add({ id, name: t('category.own'), file: null });
+    if (added.ok) location.hash = hashOf(id);
+    else tell({ text: t(added.reason === 'full' ? 'state.full' : 'state.notSaved') });
+  }
+  const move = (id: string, step: 1 | -1) => {
+    const ids = list.map((one) => one.id);
+    const at = ids.indexOf(id);
+    ids.splice(at, 1);
+    ids.splice(at + step, 0, id);
+    void store.glossaries.order(ids);
+  };
+
+  return (
+    <div class="desk__narrow">
+      <div class="desk__head">
+        <h1>{t('set.glossaries')}</h1>
+        <input
+          ref={picker}
+          type="file"
+          accept=".csv,.tsv,.txt,.ttl,.n3,.nt,.jsonld,.json"
+          hidden
+          aria-label={t('set.importGlossary')}
+          onChange={async (event) => {
+            const input = event.currentTarget;
+            const file = input.files?.[0];
+            if (file) choose({ fileName: file.name, read: await readGlossaryFile(file, lang) });
+            input.value = '';
+          }}
+        />
+        <Button icon="upload" onClick={() => picker.current?.click()}>
+          {t('set.importGlossary')}
+        </Button>
+        <Button icon="plus" onClick={() => void begin()}>
+          {t('glossary.new')}
+        </Button>
+      </div>
+      <p class="muted">{t('set.glossaryOrder')}</p>
+      {chosen?.read.kind === 'refused' && (
+        <div class="import" role="alert">
+          <h2 class="import__title">{t('import.notGlossary')}</h2>
+          <p>{t(chosen.read.why)}</p>
+          <div class="form__acts">
+            <Button onClick={() => choose(undefined)}>{t('common.close')}</Button>
+          </div>
+        </div>
+      )}
+      {chosen && chosen.read.kind !== 'refused' && (
+        <ImportGlossary
+          key={chosen.fileName}
+          store={store}
+          glossaries={glossaries}
+          fileName={chosen.fileName}
+          read={chosen.read}
+          tell={tell}
+          onClose={() => choose(undefined)}
+        />
+      )}
+      <GlossaryList
+        rows={list.map((glossary) => rowOf(glossary, glossaries, t('glossary.shippedName')))}
+        onSwitch={(id, on) => void store.glossaries.arrange(id, { on })}
+        onMove={move}
+      />
+    </div>
+  );
+}
+
+function rowOf(
+  glossary: Glossaries['list'][number],
+  { concepts, shipped }: Glossaries,
+  shippedName: string,
+): GlossaryRow {
+  const { id, on, file, name } = glossary;
+  if (id === SHIPPED)
+    return { id, on, file, name: shippedName, terms: shipped, langs: LANGS, href: undefined };
+  const own = concepts.get(id) ?? [];
+  const langs = LANGS.filter((lang) => own.some(({ prefLabel }) => prefLabel[lang]));
+  return { id, on, file, name, terms: own.length, langs, href: hashOf(id) };
+}
