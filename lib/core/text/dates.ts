@@ -1,4 +1,5 @@
 import type { Lang } from '../i18n/lang.ts';
+import { relativeIso } from './dates-relative.ts';
 import { CALENDAR, type Relative } from './dates-words.ts';
 import type { Passage } from './passage.ts';
 
@@ -13,6 +14,8 @@ export interface TimePhrase extends Passage {
 }
 
 interface Grammar {
+  /** Without a figure or a month no absolute time is named. */
+  months: RegExp;
   absolute: RegExp;
   relative: { pattern: RegExp; means: Relative }[];
 }
@@ -41,11 +44,14 @@ function grammarOf(lang: Lang): Grammar {
     `(?:the |le |el |au )?(?<quarterNth>${ordinal}) ${w.quarter}(?:${w.of} (?:l'annee |the year |ano )?(?<quarterYear>${YEAR}))`,
     `${w.schoolYear}(?: de)?(?: septembre| septiembre)?(?: de)? (?<schoolYear>${YEAR})`,
     `(?:${w.parts})?(?<month>${month})${w.of} (?<monthYear>${YEAR})`,
+    // A month alone counts only after a word such as "by": see `findTimes`.
+    `(?<monthPart>${w.parts}|mi-|mid-)?(?<soonMonth>${month})(?:${w.soon})?(?![a-z\u00e0-\u00ff])(?!${w.of}${YEAR}| \\d)`,
     `(?<range>${YEAR})(?: ?[-/] ?| a | et | y | to | and | through )(?<rangeEnd>${YEAR}|\\d\\d(?!\\d))`,
     `(?:(?:le |el |l'|the |la )?(?:${w.seasons})(?: de)? )(?<seasonYear>${YEAR})`,
     `(?:${w.parts})?(?:l'annee |the year |fiscal year |fy ?|el ano |ano )?(?<year>${YEAR})`,
   ];
   const grammar = {
+    months: new RegExp(`\\d|\\b${month}\\b`),
     absolute: new RegExp(
       `${BORDER}(?<before>${w.before})?(?:${forms.join('|')})(?![\\d%]|[.,]\\d|-\\d)`,
       'g',
@@ -58,7 +64,7 @@ function grammarOf(lang: Lang): Grammar {
 
 /** Without one of these words no relative time is named. */
 const RELATIVE_TIME =
-  /\b(?:annees?|ans?|mois|semaines?|jours?|ete|automne|printemps|hiver|rentree|mandat|quinquennat|years?|months?|weeks?|days?|spring|summer|autumn|fall|winter|quarter|anos?|mes|meses|semanas?|dias?)\b/;
+  /\b(?:annees?|ans?|mois|semaines?|jours?|ete|automne|printemps|hiver|rentree|mandat|mandature|legislature|quinquennat|noel|trimestre|years?|months?|weeks?|days?|spring|summer|autumn|fall|winter|quarter|parliament|term|mandate|decade|christmas|easter|verano|otono|invierno|primavera|navidad|mandato|legislatura|anos?|mes|meses|semanas?|dias?)\b/;
 
 /** Like `matchAll`, which would copy and compile the pattern anew for every sentence. */
 function* eachMatch(pattern: RegExp, text: string): Generator<RegExpExecArray> {
@@ -96,6 +102,13 @@ function nextDay(month: string, day: string, reference: string | null): string |
     : inThatYear;
 }
 
+/** A month without a year is the next one of that name, this month included. */
+function nextMonthNamed(month: string, reference: string | null): string | null {
+  const [year, now] = (reference ?? '').split('-');
+  if (!year || !now) return null;
+  return `${month < now ? Number(year) + 1 : year}-${month}`;
+}
+
 function isoOf(
   g: Record<string, string | undefined>,
   lang: Lang,
@@ -119,18 +132,9 @@ function isoOf(
   if (g.quarterNth) return settled(`${g.quarterYear}-${two(nthOf(lang, g.quarterNth) * 3)}`);
   if (g.schoolYear) return settled(`${g.schoolYear}-09`);
   if (g.month) return settled(`${g.monthYear}-${monthOf(lang, g.month)}`);
+  if (g.soonMonth) return { iso: nextMonthNamed(monthOf(lang, g.soonMonth), reference), relative: true };
   if (g.range) return settled(endOfRange(g.range, g.rangeEnd!));
   return settled((g.seasonYear ?? g.year)!);
-}
-
-function relativeIso(means: Relative, reference: string | null): string | null {
-  const [year, month] = (reference ?? '').split('-');
-  if (!year || !/^\d{4}$/.test(year)) return null;
-  if (means === 'this year') return year;
-  if (means === 'next year') return String(Number(year) + 1);
-  if (!month || means === 'unsettled') return null;
-  if (means === 'this month') return `${year}-${month}`;
-  return month === '12' ? `${Number(year) + 1}-01` : `${year}-${two(Number(month) + 1)}`;
 }
 
 /**
@@ -138,10 +142,10 @@ function relativeIso(means: Relative, reference: string | null): string | null {
  * `reference` is the article's date, ISO and as precise as known; without it relative times stay unsettled.
  */
 export function findTimes(plain: string, lang: Lang, reference: string | null): TimePhrase[] {
-  const { absolute, relative } = grammarOf(lang);
+  const { absolute, months, relative } = grammarOf(lang);
   const { limit, notATime } = CALENDAR[lang];
   const found: TimePhrase[] = [];
-  for (const match of /\d/.test(plain) ? eachMatch(absolute, plain) : []) {
+  for (const match of months.test(plain) ? eachMatch(absolute, plain) : []) {
     const before = match.groups?.before ?? '';
     const bare = /^[^|]{0,3}$/.test(before.trim()) && before === '';
     const cell =
@@ -149,6 +153,9 @@ export function findTimes(plain: string, lang: Lang, reference: string | null): 
       /^\s*(?:\||$)/.test(plain.slice(match.index + match[0].length));
     const isYearAlone = match.groups?.year !== undefined && match[0] === match.groups.year;
     if (bare && isYearAlone && !cell) continue;
+    // "In June" may be a limit; "June" and "le mois de juin" name it only.
+    const namedOnly = /^(?:(?:le|la|l'|el|the) ?)?(?:(?:mois|mes) de ?)?$/.test(before);
+    if (namedOnly && match.groups?.soonMonth !== undefined && match.groups.monthPart === undefined) continue;
     if (notATime.test(plain.slice(Math.max(0, match.index - 40), match.index + before.length))) continue;
     found.push({
       start: match.index,
@@ -163,7 +170,7 @@ export function findTimes(plain: string, lang: Lang, reference: string | null): 
       if (found.some((other) => passage.start < other.end && other.start < passage.end)) continue;
       found.push({
         ...passage,
-        iso: relativeIso(means, reference),
+        iso: relativeIso(means, match.groups ?? {}, CALENDAR[lang], reference),
         relative: true,
         limit: limit.test(match[0]),
       });
