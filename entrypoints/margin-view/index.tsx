@@ -8,7 +8,17 @@ import { MarginView, type MarginViewProps } from './MarginView.tsx';
 export default defineUnlistedScript(() => {
   leaveDrawing(globalThis, {
     css,
-    draw: (root: ShadowRoot, props: MarginViewProps) => render(<MarginView {...props} />, root),
-    undraw: (root: ShadowRoot) => render(null, root),
+    draw: (root: ShadowRoot, props: MarginViewProps) => render(<MarginView {...props} />, placeIn(root)),
+    undraw: (root: ShadowRoot) => render(null, placeIn(root)),
   });
 });
+
+/** An element of the views' own: what else is in the root is left alone. */
+function placeIn(root: ShadowRoot): Element {
+  const known = root.querySelector('[data-views]');
+  if (known) return known;
+  const place = document.createElement('div');
+  place.dataset.views = '';
+  root.append(place);
+  return place;
+}

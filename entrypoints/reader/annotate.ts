@@ -16,6 +16,8 @@ export interface AnnotatePorts {
   margin: Margin;
   noteFrameUrl(key: string, part: 'note' | 'tags'): string;
   setGround(ground: 'light' | 'dark'): void;
+  /** Keys do not reach the page until the note has them; answers how to give them back. */
+  holdKeys(): () => void;
 }
 
 /** Highlights and notes: what is selected becomes an annotation. The words of a note are typed elsewhere. */
@@ -57,7 +59,8 @@ export function createAnnotate(ports: AnnotatePorts): Annotate {
       await sendMessage('annotate', { id, article, colour, ...(selector && { selector }) }),
     );
     if (!placed) return undefined;
-    await session.refresh();
+    // Whoever reads an article is told of what is written; a page that was not read yet is told by nobody.
+    if (!session.reading()) await session.refresh();
     return id;
   }
 
@@ -82,6 +85,16 @@ export function createAnnotate(ports: AnnotatePorts): Annotate {
     return session.marks().find((mark) => mark.kind === 'highlight' && mark.annotationId === id);
   }
 
+  /** Words typed while a note is on its way are not for the page to hear. */
+  async function holdingKeys(open: () => Promise<boolean>): Promise<void> {
+    const giveBack = ports.holdKeys();
+    const isOpen = await open().catch(() => {
+      margin.toast(t('state.notSaved'));
+      return false;
+    });
+    if (!isOpen) giveBack();
+  }
+
   return {
     passage: (range) => session.passageOf(range),
     async highlight(passage, colour) {
@@ -90,15 +103,21 @@ export function createAnnotate(ports: AnnotatePorts): Annotate {
       return id;
     },
     async note(passage, part) {
-      const id = await keep(passage, NOTE_COLOUR);
-      if (id) await openNote(id, part, passage);
+      await holdingKeys(async () => {
+        const id = await keep(passage, NOTE_COLOUR);
+        if (id) await openNote(id, part, passage);
+        return id !== undefined;
+      });
     },
-    openNote: (id, part) => openNote(id, part),
+    openNote: (id, part) =>
+      holdingKeys(async () => {
+        await openNote(id, part);
+        return true;
+      }),
     closeNote: () => margin.show({ note: undefined }),
     async recolour(id, colour) {
       const done = await sendMessage('recolour', { id, colour });
       settle(done);
-      if (done.ok) await session.refresh();
       const { bar } = margin.state();
       if (done.ok && bar) margin.show({ bar: { ...bar, colour } });
     },
@@ -107,15 +126,11 @@ export function createAnnotate(ports: AnnotatePorts): Annotate {
       settle(done);
       if (!done.ok) return;
       margin.show({ bar: undefined });
-      await session.refresh();
       margin.toast(t('note.deleted'), {
         label: t('common.undo'),
         onClick: () => {
           margin.show({ toast: undefined });
-          void sendMessage('restoreAnnotation', { id }).then((restored) => {
-            settle(restored);
-            return session.refresh();
-          });
+          void sendMessage('restoreAnnotation', { id }).then(settle);
         },
       });
     },

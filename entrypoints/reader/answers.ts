@@ -98,7 +98,6 @@ export function answerMessages({
       else {
         margin.show({ note: undefined });
         if (data.event === 'saved') margin.say(margin.t('sr.noteSaved'));
-        void session.refresh();
       }
     }),
   ];

@@ -4,6 +4,7 @@ import type { ConceptCardData } from '../../lib/core/reading.ts';
 import { onSettingsChange } from '../../lib/extension/door-settings.ts';
 import { type ReaderSetup, sendMessage } from '../../lib/extension/messages.ts';
 import { createHost } from '../../lib/page/host.ts';
+import { plainToast } from '../../lib/page/plain-toast.ts';
 import { followPointer, readableSelection } from '../../lib/page/pointer.ts';
 import { type Drawing, findDrawing } from '../../lib/page/presence.ts';
 import { createSession, type Session, type SessionPorts } from '../../lib/page/session.ts';
@@ -85,6 +86,7 @@ export function startReader(
     session,
     margin,
     setGround: host.setGround,
+    holdKeys: host.holdKeys,
     noteFrameUrl: (key, part) => `${browser.runtime.getURL('/note-frame.html' as never)}#${key}.${part}`,
   });
   const copy = createCopy({ document, session, margin });
@@ -213,8 +215,13 @@ export function startReader(
     announceUpdate();
   });
 
+  /** Nothing can be brought any more, and what draws may never have come: this needs neither. */
   function announceUpdate(): void {
-    margin.toast(t('state.updated'), { label: t('state.reload'), onClick: () => location.reload() });
+    plainToast(document, host, {
+      text: t('state.updated'),
+      action: { label: t('state.reload'), onClick: () => location.reload() },
+      close: t('common.close'),
+    });
   }
 
   function stop(): void {

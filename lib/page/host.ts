@@ -1,3 +1,5 @@
+import { holdKeys } from './key-hold.ts';
+
 /** Name of the one element we add: unregistered, so that neither `div` rules nor custom elements of the page meet it. */
 export const HOST_NAME = 'mc-margin';
 
@@ -22,8 +24,10 @@ const KEPT_EVENTS = ['keydown', 'keypress', 'keyup', 'input', 'beforeinput', 'pa
 export interface Host {
   /** Local name of the element. */
   readonly name: string;
-  /** The closed root's content; made at first use. */
+  /** The closed root's content; made, and dressed, at first use. */
   root(css: string): ShadowRoot;
+  /** Keys do not reach the page from now on, until something in our layer has focus; answers how to end it early. */
+  holdKeys(): () => void;
   /** Whether an event of the page came from our layer. */
   owns(event: Event): boolean;
   /** Client box of something in our layer; undefined when it is not there. */
@@ -39,21 +43,28 @@ export interface Host {
 export function createHost(document: Document): Host {
   let host: HTMLElement | undefined;
   let shadow: ShadowRoot | undefined;
+  let isDressed = false;
   let ground: 'light' | 'dark' = 'light';
 
-  function make(css: string): ShadowRoot {
+  function make(): ShadowRoot {
     host = document.createElement(HOST_NAME);
     for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
     host.setAttribute('popover', 'manual');
     host.setAttribute('data-ground', ground);
     shadow = host.attachShadow({ mode: 'closed' });
-    const view = document.defaultView ?? window;
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(css);
-    shadow.adoptedStyleSheets = [sheet];
+    isDressed = false;
     for (const type of KEPT_EVENTS) shadow.addEventListener(type, (event) => event.stopPropagation());
     attach();
     return shadow;
+  }
+
+  function dress(root: ShadowRoot, css: string): void {
+    if (isDressed) return;
+    isDressed = true;
+    const view = document.defaultView ?? window;
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
   }
 
   function attach(): void {
@@ -70,7 +81,12 @@ export function createHost(document: Document): Host {
 
   return {
     name: HOST_NAME,
-    root: (css) => shadow ?? make(css),
+    root: (css) => {
+      const root = shadow ?? make();
+      dress(root, css);
+      return root;
+    },
+    holdKeys: () => holdKeys(shadow ?? make()),
     boxOf: (selector) => shadow?.querySelector(selector)?.getBoundingClientRect(),
     owns: (event) => host !== undefined && event.target === host,
     ground: () => ground,

@@ -77,6 +77,35 @@ describeBrowsers('The words of a note', (browser) => {
   });
 });
 
+describeBrowsers('Keys typed before a note is there', (browser) => {
+  test('do not reach the page, however long it takes', async () => {
+    const url = `${SITE}/quick/`;
+    const body = '<p>Le conseil a voté le budget du kiosque en une seule lecture.</p>';
+    const tab = await openArticle(browser(), url, articlePage(body, { script: SPY }));
+    await tab.select('le budget du kiosque');
+    await tab.margin.find('toolbar', 'Passage sélectionné');
+    // The worker must be started again before it can open anything.
+    await browser().stopBackground();
+    await tab.press('n');
+    await tab.type('zqx');
+    const frame = await noteFrame(tab);
+    await frame.type('wjk');
+    await until('the rest to be kept', async () =>
+      (await annotationsOf(browser(), url)).some((annotation) => noteOf(annotation).endsWith('wjk')),
+    );
+    const heard = await tab.evaluate(() => (window as unknown as { heard: string[] }).heard);
+    const keys = heard.filter((one) => /^key/.test(one));
+    // The key that asked for the note is the page's to hear, and the last one.
+    expect(new Set(keys.map((one) => one.split(' ')[1]))).toEqual(new Set(['n']));
+    await frame.press('Escape');
+    await tab.margin.gone('iframe');
+    await tab.press('v');
+    await tab.waitFor('the page to have its keys again', () =>
+      (window as unknown as { heard: string[] }).heard.some((one) => one.startsWith('keydown v')),
+    );
+  });
+});
+
 describeBrowsers('A selection', (browser) => {
   const CASES = [
     {
