@@ -10,7 +10,7 @@ const DOMAIN =
 
 /** Does the passage lie inside an address, rather than being one itself or standing beside a slash or a stop? */
 export function isAddress(text: string, start: number, end: number): boolean {
-  if (!MAY_JOIN.includes(text[start - 1] ?? ' ') && !MAY_JOIN.includes(text[end] ?? ' ')) return false;
+  if (!mayJoin(text, start - 1) && !mayJoin(text, end)) return false;
   let from = start;
   let to = end;
   while (from > 0 && start - from < LONGEST && !BREAKS.test(text[from - 1]!)) from -= 1;
@@ -23,4 +23,9 @@ export function isAddress(text: string, start: number, end: number): boolean {
   const own = text.slice(start, end).toLowerCase();
   if (run === own) return false;
   return ADDRESS.test(run) || DOMAIN.test(run);
+}
+
+function mayJoin(text: string, at: number): boolean {
+  // A plain space, as nearly always.
+  return text.charCodeAt(at) !== 0x20 && at >= 0 && at < text.length && MAY_JOIN.includes(text[at]!);
 }

@@ -2,6 +2,8 @@
  * French inclusive writing: "citoyen·ne·s", "citoyen.ne.s", "citoyen-ne-s", "citoyen(ne)s". The endings belong to the word.
  * A table of endings, so that "citoyen.le" or "plan-y" are not taken for it.
  */
+import { CLASS_OF, FIRST_LETTER } from '../../text/fold.ts';
+
 /** Signs that may join an ending to a word. */
 export const JOINERS = '·•‧∙⋅.-‑‐(/';
 const ENDINGS =
@@ -9,7 +11,9 @@ const ENDINGS =
 
 /** End of the word that ends at `end`, its inclusive endings taken in. */
 export function endOfInclusive(text: string, end: number): number {
-  if (end >= text.length || text.charCodeAt(end) === 0x20 || !JOINERS.includes(text[end]!)) return end;
+  // Cheapest first: this is asked behind every word that is read.
+  if (end + 1 >= text.length || text.charCodeAt(end) === 0x20) return end;
+  if (CLASS_OF[text.charCodeAt(end + 1)]! < FIRST_LETTER || !JOINERS.includes(text[end]!)) return end;
   ENDINGS.lastIndex = end;
   const ending = ENDINGS.exec(text);
   return ending ? end + ending[0].length : end;

@@ -4,6 +4,7 @@ import type { Passage } from '../../text/passage.ts';
 import type { Candidate, Sightings } from '../find/candidates.ts';
 import type { Context } from '../find/context.ts';
 import { CONCEPT, type Glossary, LABEL } from '../tables.ts';
+import { holdsIn } from './ends-in.ts';
 import { RATING_WORDS } from './rating-words.ts';
 import { SENSES, type SenseRule, type SenseTest } from './sense-rules.ts';
 import { Surroundings } from './surroundings.ts';
@@ -67,15 +68,19 @@ export class Judge {
     const gated = (candidate.flags & LABEL.gated) !== 0;
     if (!gated && !rule) return true;
     const around = new Surroundings(this.text, candidate);
-    if (rule?.no?.some((test) => (gated || test.safe) && this.holds(test, around))) return false;
-    if (!gated) return true;
+    // What speaks for the sense is asked first: nearly all ordinary words have nothing for it.
+    if (gated && !this.isSupported(candidate, rule, around)) return false;
+    return !rule?.no?.some((test) => (gated || test.safe) && this.holds(test, around));
+  }
+
+  /** Does anything speak for the sense of an ordinary word? Cheapest first: they are alternatives. */
+  private isSupported(candidate: Candidate, rule: SenseRule | undefined, around: Surroundings): boolean {
+    const flags = this.flagsOf(candidate.concept);
     const isRating = (flags & CONCEPT.rating) !== 0;
-    const isLeftOpen = rule?.otherwise !== 'no' && !isRating;
-    // Cheapest first: they are alternatives.
-    if (isLeftOpen && this.evidence >= (rule?.evidence ?? evidenceFor(flags))) return true;
+    const isLeftOpen = rule?.otherwise !== 'no';
+    if (isLeftOpen && !isRating && this.evidence >= (rule?.evidence ?? evidenceFor(flags))) return true;
     if (rule?.yes?.some((test) => this.holds(test, around))) return true;
-    if (rule?.otherwise === 'no') return false;
-    return isRating ? this.isRated(around) : this.hasCue(candidate);
+    return isLeftOpen && (isRating ? this.isRated(around) : this.hasCue(candidate));
   }
 
   private isBlocked({ start, end }: Candidate): boolean {
@@ -102,7 +107,7 @@ export class Judge {
     return (
       this.evidence >= evidence &&
       (only === undefined || only.test(around.own)) &&
-      (before === undefined || before.test(around.before)) &&
+      (before === undefined || holdsIn(before, around.before)) &&
       (after === undefined || after.test(around.after))
     );
   }
