@@ -11,15 +11,16 @@ import { watchPage } from '../lib/page/watch.ts';
  * come. Until it does, the door answers for the page and waits for a selection.
  */
 export default defineUnlistedScript(async () => {
-  if (await isSiteOff(siteOf(location.href))) return;
   const abort = new AbortController();
   if (!claimDoor(globalThis, () => abort.abort())) return;
 
   let gate = probeReadable(document, location.href);
   if (gate.readable) {
+    // The background asks whether the site is on: here that would cost a wait before every article.
     await sendMessage('bringReader');
     return;
   }
+  if (await isSiteOff(siteOf(location.href))) return;
   const stopAnswering = onMessage('pageStatus', () => ({
     kind: 'not-article' as const,
     reason: gate.reason,

@@ -14,13 +14,14 @@ import { siteOf } from '../../lib/core/settings.ts';
 import { stateOf } from '../../lib/core/tracker/history.ts';
 import { inPageStrings, STRINGS } from '../../lib/data/locales.ts';
 import { keepCounts } from '../../lib/extension/counts.ts';
+import { isSiteOff } from '../../lib/extension/door-settings.ts';
 import { type Outcome, onMessage, type ReaderSetup } from '../../lib/extension/messages.ts';
 import { pdfAddress } from '../../lib/extension/pdf-reader.ts';
 import { loadSettings, saveSettings, saveSite } from '../../lib/extension/settings.ts';
 import { bringMarginView, bringReader } from '../../lib/extension/tabs.ts';
 import { uiLang } from '../../lib/extension/ui-lang.ts';
 import { readAgain } from '../../lib/extension/visits.ts';
-import type { StoreFailure, StoreOutcome } from '../../lib/store/store.ts';
+import type { Store, StoreFailure, StoreOutcome } from '../../lib/store/store.ts';
 import { knownArticle } from './known-article.ts';
 import { conceptCardOf, knownConcepts } from './learning.ts';
 import { register, store, terms } from './parts.ts';
@@ -32,7 +33,11 @@ export function answerReaders(): void {
 
   onMessage('bringReader', async ({ sender }) => {
     const tabId = sender.tab?.id;
-    if (tabId !== undefined) await bringReader(tabId, sender.frameId);
+    if (tabId === undefined || (await isSiteOff(siteOf(sender.url ?? '')))) return;
+    const brought = bringReader(tabId, sender.frameId);
+    // It will ask for these as soon as it has read.
+    void Promise.allSettled([terms(), knownConcepts(), register(), store()]);
+    await brought;
   });
 
   onMessage('bringMarginView', async ({ sender }) => {
@@ -79,12 +84,13 @@ export function answerReaders(): void {
     void store().then(({ learning }) => learning.met(met, reading.keptUnder));
     const tab = sender.tab;
     if (tab?.id !== undefined && sender.frameId === 0) {
-      await keepCounts(tab.id, tab.url ?? sender.url ?? '', {
+      // The marks do not wait for what the popup may ask later.
+      void keepCounts(tab.id, tab.url ?? sender.url ?? '', {
         title: article.title,
         minutes: null,
         terms: met.size,
         pledges: reading.pledges.length,
-      });
+      }).catch(() => undefined);
     }
     return reading;
   });
@@ -152,21 +158,32 @@ async function keptOf(
   article: Article,
   tabId: number | undefined,
 ): Promise<Pick<Knowledge, 'annotations' | 'keptUnder' | 'tracked' | 'dismissed'>> {
-  const { articles, annotations, pledges, dismissals } = await store();
-  const { known, keptUnder } = await knownArticle(articles, article);
-  const [tracked, dismissed] = await Promise.all([
+  const opened = await store();
+  const { annotations, pledges, dismissals } = opened;
+  const { known, keptUnder } = await knownArticle(opened.articles, article);
+  const [tracked, dismissed, kept] = await Promise.all([
     pledges.byArticle(keptUnder),
     dismissals.byArticle(keptUnder),
+    known && annotations.byArticle(keptUnder),
+    rememberVisit(opened, known && article, keptUnder, tabId),
   ]);
-  const said = {
+  return {
     tracked: tracked.ok ? tracked.value.filter((pledge) => !stateOf(pledge).stopped) : [],
     dismissed: dismissed.ok ? dismissed.value.map(({ quote }) => quote) : [],
+    annotations: kept?.ok ? kept.value : [],
+    keptUnder,
   };
+}
+
+/** An article that is kept was opened: how it reads now is remembered, once a visit. */
+async function rememberVisit(
+  { articles }: Store,
+  article: Article | undefined,
+  keptUnder: string,
+  tabId: number | undefined,
+): Promise<void> {
   const again = tabId !== undefined && (await readAgain(tabId, keptUnder));
-  if (known) await articles.touch({ ...article, canonicalUrl: keptUnder }, again);
-  if (!known) return { ...said, annotations: [], keptUnder };
-  const kept = await annotations.byArticle(keptUnder);
-  return { ...said, annotations: kept.ok ? kept.value : [], keptUnder };
+  if (article) await articles.touch({ ...article, canonicalUrl: keptUnder }, again);
 }
 
 function placed(annotation: Annotation, text: string) {

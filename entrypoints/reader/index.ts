@@ -1,11 +1,14 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { sendMessage } from '../../lib/extension/messages.ts';
+import { lookAhead } from '../../lib/page/look-ahead.ts';
 import { claimReader, leaveReader } from '../../lib/page/presence.ts';
-import { startReader } from './reader.ts';
+import { inPage, startReader } from './reader.ts';
 
 /** The reader part: brought into a page that is an article, or where the reader of it asked. */
 export default defineUnlistedScript(async () => {
+  // While the background answers, the page is read: nothing of the answer is needed for that.
+  const firstLook = lookAhead(document);
   const setup = await sendMessage('setUp');
-  const stop = startReader(setup, () => leaveReader(globalThis));
+  const stop = startReader(setup, () => leaveReader(globalThis), inPage(firstLook));
   claimReader(globalThis, stop);
 });

@@ -4,6 +4,7 @@ import type { ConceptCardData } from '../../lib/core/reading.ts';
 import { onSettingsChange } from '../../lib/extension/door-settings.ts';
 import { type ReaderSetup, sendMessage } from '../../lib/extension/messages.ts';
 import { createHost } from '../../lib/page/host.ts';
+import type { FirstLook } from '../../lib/page/look-ahead.ts';
 import { plainToast } from '../../lib/page/plain-toast.ts';
 import { followPointer, readableSelection } from '../../lib/page/pointer.ts';
 import { type Drawing, findDrawing } from '../../lib/page/presence.ts';
@@ -25,19 +26,20 @@ export interface ReaderParts {
   bringDrawing(): Promise<Drawing<MarginViewProps> | undefined>;
 }
 
-const IN_PAGE: ReaderParts = {
-  makeSession: createSession,
+/** The parts for a page. `firstLook`: its reading, begun already. */
+export const inPage = (firstLook: FirstLook): ReaderParts => ({
+  makeSession: (document, ports) => createSession(document, { ...ports, firstLook }),
   bringDrawing: async () => {
     if (!findDrawing(globalThis)) await sendMessage('bringMarginView');
     return findDrawing<MarginViewProps>(globalThis);
   },
-};
+});
 
 /** Puts the parts together in one page. Answers how to take everything away again. */
 export function startReader(
   setup: ReaderSetup,
   left: () => void,
-  { makeSession, bringDrawing }: ReaderParts = IN_PAGE,
+  { makeSession, bringDrawing }: ReaderParts,
 ): () => void {
   const abort = new AbortController();
   const { signal } = abort;

@@ -51,7 +51,7 @@ export interface NewAnnotation {
 
 /** Who may say what to whom. Content scripts and note frames talk to the background; it and our pages talk to readers. */
 export interface Messages {
-  /** Door → background: this page deserves the reader part. */
+  /** Door → background: this page deserves the reader part. It comes when the site is not switched off. */
   bringReader(): void;
   /** Reader → background: the selection toolbar is not wanted on this site. */
   hideToolbar(): void;

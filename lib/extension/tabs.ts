@@ -14,9 +14,9 @@ export async function activeTab(): Promise<Browser.tabs.Tab | undefined> {
 /** Brings the reader part and its paints into a tab; false where the browser does not let us in. */
 export async function bringReader(tabId: number, frameId = 0): Promise<boolean> {
   const target = { tabId, frameIds: [frameId] };
-  if (frameId === 0) await forgetVisit(tabId);
   try {
     await Promise.all([
+      frameId === 0 && forgetVisit(tabId),
       browser.scripting.insertCSS({ target, files: ['highlights.css'] }),
       browser.scripting.executeScript({ target, files: ['reader.js'] as never[] }),
     ]);

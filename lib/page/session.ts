@@ -7,6 +7,7 @@ import type { Passage } from '../core/text/passage.ts';
 import { extractInSlices, readWholeInSlices, readWholePage } from './extract/extract.ts';
 import { createGroundReader, type Ground } from './ground.ts';
 import { createPainter } from './highlights.ts';
+import type { FirstLook } from './look-ahead.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { type PaintedMarks, paintMarks } from './paint-marks.ts';
 import { breathe, inSlices } from './slices.ts';
@@ -14,6 +15,8 @@ import { indexInSlices, indexText, type TextIndex } from './text-index.ts';
 import { type Change, watchPage } from './watch.ts';
 
 export interface SessionPorts {
+  /** A look at the page that began before the session could. */
+  firstLook?: FirstLook;
   /** What is known of an article. */
   read(article: Article): Promise<Reading>;
   density(): Density;
@@ -52,6 +55,7 @@ export function createSession(document: Document, ports: SessionPorts): Session 
   const view = document.defaultView ?? window;
   const painter = createPainter(CSS.highlights, () => new Highlight());
   const grounds = createGroundReader(view);
+  let { firstLook } = ports;
   let stopWatching = () => {};
   let stopped = false;
   let asked = false;
@@ -71,7 +75,9 @@ export function createSession(document: Document, ports: SessionPorts): Session 
     turn += 1;
     const mine = turn;
     const isWanted = () => mine === turn && !stopped;
-    const extraction = await inSlices(extractInSlices(document, view.location.href), isWanted);
+    const ahead = firstLook?.reading;
+    firstLook = undefined;
+    const extraction = await (ahead ?? inSlices(extractInSlices(document, view.location.href), isWanted));
     if (!extraction) return;
     const found = extraction.readable
       ? extraction.article
@@ -217,7 +223,10 @@ export function createSession(document: Document, ports: SessionPorts): Session 
         },
         isOurs: ports.isOurs,
       });
+      // From here on the watch sees what changes; before, the first look did.
+      const hasChanged = firstLook?.hasChanged();
       await read();
+      if (hasChanged && !stopped) await read();
     },
     status: () => status,
     article: () => article,
