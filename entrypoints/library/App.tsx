@@ -6,6 +6,7 @@ import { useStrings } from '../../components/StringsContext.ts';
 import { Toast, type ToastData } from '../../components/Toast.tsx';
 import { Desk } from '../desk/Desk.tsx';
 import { useStore } from '../desk/useStore.ts';
+import { ExportHost } from './exporting/ExportHost.tsx';
 import { LibraryPage } from './LibraryPage.tsx';
 import { LIBRARY_PAGES, type PageProps } from './pages.ts';
 import { useRoute } from './route.ts';
@@ -44,6 +45,7 @@ export function App() {
           <OtherPage key={route.name} name={route.name} store={store} tell={tell} {...placeOf(route)} />
         )}
       </Desk>
+      {store && <ExportHost store={store} tell={tell} />}
       {toast && <Toast {...toast} onDone={() => tell(undefined)} />}
     </>
   );

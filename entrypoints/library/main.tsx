@@ -1,5 +1,6 @@
 import '../../components/styles/pages.css';
 import '../../components/styles/library.css';
+import '../../components/styles/export.css';
 import '../../components/styles/import.css';
 import '../../components/styles/glossaries.css';
 import '../../components/styles/review.css';

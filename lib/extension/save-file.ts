@@ -1,6 +1,7 @@
 /** Hands a file to the reader through the browser's own download; nothing is asked of the network. */
-export function saveFile(name: string, contents: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([contents], { type }));
+export function saveFile(name: string, contents: string | BlobPart[], type: string): void {
+  const parts = typeof contents === 'string' ? [contents] : contents;
+  const url = URL.createObjectURL(new Blob(parts, { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
