@@ -12,6 +12,9 @@ const MAX_ADDRESSES = 20;
 /** UTF-16 code units: shorter texts are too alike (cookie walls, error pages) to recognise an article by. */
 const MIN_RECOGNISABLE = 500;
 
+/** Texts taken from the database at once when all are read. */
+const TEXTS_AT_ONCE = 64;
+
 /** A kept article, and how many annotations it has. */
 export interface CountedArticle {
   record: ArticleRecord;
@@ -65,6 +68,28 @@ export class Articles {
   async text(canonicalUrl: string): Promise<StoreOutcome<TextRecord | undefined>> {
     const found = await this.#quarantine.look('texts', (db) => db.getAll('texts', canonicalUrl));
     return found.ok ? done(found.value[0]) : found;
+  }
+
+  /** Reads all texts in groups that keep memory bounded. */
+  async readTexts(visit: (group: TextRecord[]) => void | Promise<void>): Promise<StoreOutcome<undefined>> {
+    let rest: IDBKeyRange | undefined;
+    for (;;) {
+      let keys: string[] = [];
+      const group = await this.#quarantine.look('texts', async (db) => {
+        const { store } = db.transaction('texts');
+        const [records, found] = await Promise.all([
+          store.getAll(rest, TEXTS_AT_ONCE),
+          store.getAllKeys(rest, TEXTS_AT_ONCE),
+        ]);
+        keys = found;
+        return records;
+      });
+      if (!group.ok) return group;
+      await visit(group.value);
+      const last = keys.at(-1);
+      if (last === undefined || keys.length < TEXTS_AT_ONCE) return done(undefined);
+      rest = IDBKeyRange.lowerBound(last, true);
+    }
   }
 
   /** All kept articles, the one read last first. */

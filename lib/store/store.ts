@@ -6,6 +6,7 @@ import { Annotations } from './annotations.ts';
 import { Dismissals, Links } from './answers.ts';
 import { Articles } from './articles.ts';
 import { Bin } from './bin.ts';
+import { Bulk } from './bulk.ts';
 import { Changes, type StoreChange } from './changes.ts';
 import { Collections } from './collect.ts';
 import { Connection, type StoreState } from './connection.ts';
@@ -49,6 +50,8 @@ export interface StoreOptions {
 
 export interface Store {
   annotations: Annotations;
+  /** One act on many annotations. */
+  bulk: Bulk;
   articles: Articles;
   drafts: Drafts;
   bin: Bin;
@@ -85,6 +88,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
   await connection.database();
   return {
     annotations: new Annotations(connection, changes, quarantine, now),
+    bulk: new Bulk(connection, changes, now),
     articles: new Articles(connection, changes, quarantine, now),
     drafts: new Drafts(connection, changes, quarantine, now),
     bin: new Bin(connection, changes, quarantine),

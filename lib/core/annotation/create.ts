@@ -59,6 +59,19 @@ export function withNote(
   return { ...annotation, motivation: motivationOf(body), modified: now, body };
 }
 
+/** The same annotation with one more tag; itself when it has it already. */
+export function withTag(annotation: Annotation, tag: string, now: string): Annotation {
+  const [added] = tagBodies([tag]);
+  if (!added || tagsOf(annotation).some((known) => known === tag)) return annotation;
+  return { ...annotation, modified: now, body: [...annotation.body, added] };
+}
+
+/** The same annotation without a tag; itself when it has it not. */
+export function withoutTag(annotation: Annotation, tag: string, now: string): Annotation {
+  const body = annotation.body.filter((part) => part.purpose !== 'tagging' || part.value !== tag);
+  return body.length === annotation.body.length ? annotation : { ...annotation, modified: now, body };
+}
+
 /** The same annotation in another colour. */
 export function withColour(annotation: Annotation, colour: Colour, now: string): Annotation {
   return { ...annotation, modified: now, target: { ...annotation.target, styleClass: `mc-hl-${colour}` } };

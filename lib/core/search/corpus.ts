@@ -1,7 +1,7 @@
 import type { Annotation } from '../annotation/annotation.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { ArticleRecord } from '../kept.ts';
-import { type FacetCounter, facetCounter } from './facet-counter.ts';
+import { facetCounter } from './facet-counter.ts';
 import {
   type FacetCounts,
   type Filtered,
@@ -11,7 +11,8 @@ import {
   type Sieve,
 } from './filters.ts';
 import { foldWords } from './folded-words.ts';
-import { findNeedle, type Query } from './query.ts';
+import { type Entry, type Looks, look } from './look.ts';
+import type { Query } from './query.ts';
 import {
   type ArticleFacts,
   articleFacts,
@@ -33,7 +34,7 @@ export interface FoundArticle {
   notes: number;
   /** Followed pledges. */
   pledges: number;
-  /** The words stand in the article's title, names or text, whatever its notes say. */
+  /** No note has the words; the article's title, names or text have them. */
   itself: boolean;
 }
 
@@ -41,23 +42,10 @@ export interface Found {
   articles: FoundArticle[];
   /** Of all articles together. */
   notes: number;
-  facets: FacetCounts;
 }
 
 /** Latest reading first, or by title. */
 export type Order = 'recent' | 'title';
-
-/** An article with its notes, folded. */
-interface Entry {
-  article: ArticleFacts;
-  /** Words of all notes, one after the other; a phrase cannot go from one to the next, for there are two spaces. */
-  words: string;
-  /** Where each note's words begin in `words`; one more for the end. */
-  starts: Uint32Array;
-  notes: NoteFacts[];
-  /** Folded text of the article; '' when it is not known. */
-  text: string;
-}
 
 /** Articles looked through before others get their turn. */
 const STEP = 200;
@@ -74,6 +62,10 @@ export class Corpus {
   #dossiersOfArticle = new Map<string, string[]>();
   #dossiersOfNote = new Map<string, string[]>();
   #dayOf: (iso: string) => string;
+  /** Counts the changes of what is looked through. */
+  #version = 0;
+  /** The articles that had the words of the last search, whatever the filters. */
+  #last: { needles: readonly string[]; entries: readonly Entry[]; version: number } | undefined;
 
   /** @param dayOf the day (`YYYY-MM-DD`) of the reader's calendar of a UTC time stamp */
   constructor(dayOf: (iso: string) => string) {
@@ -83,29 +75,33 @@ export class Corpus {
   /** Puts an article in with all its notes, in place of what was there; its text stays. */
   put(url: string, record: ArticleRecord | undefined, annotations: readonly Annotation[]): void {
     const text = this.#entries.get(url)?.text ?? '';
-    if (!record && annotations.length === 0) {
-      this.#entries.delete(url);
-      return;
+    this.#version += 1;
+    this.#entries.delete(url);
+    if (!record && annotations.length === 0) return;
+    this.#entries.set(url, { article: articleFacts(url, record), words: '', starts: [0], notes: [], text });
+    for (const annotation of annotations) this.add(annotation);
+  }
+
+  /** Puts one more note in; its article may follow, or be unknown. */
+  add(annotation: Annotation): void {
+    const { source } = annotation.target;
+    let entry = this.#entries.get(source);
+    if (!entry) {
+      entry = { article: articleFacts(source, undefined), words: '', starts: [0], notes: [], text: '' };
+      this.#entries.set(source, entry);
     }
-    const starts = new Uint32Array(annotations.length + 1);
-    const parts = annotations.map((annotation, at) => {
-      const words = wordsOf(annotation);
-      starts[at + 1] = starts[at]! + words.length;
-      return words;
-    });
-    this.#entries.set(url, {
-      article: articleFacts(url, record),
-      words: parts.join(''),
-      starts,
-      notes: annotations.map((annotation) => noteFacts(annotation, this.#dayOf)),
-      text,
-    });
+    this.#version += 1;
+    entry.words += wordsOf(annotation);
+    entry.starts.push(entry.words.length);
+    entry.notes.push(noteFacts(annotation, this.#dayOf));
   }
 
   /** The text of an article that is here. */
   putText(url: string, text: string): void {
     const entry = this.#entries.get(url);
-    if (entry) entry.text = foldWords(text);
+    if (!entry) return;
+    this.#version += 1;
+    entry.text = foldWords(text);
   }
 
   setPledges(pledges: ReadonlyMap<string, PledgeFacts>): void {
@@ -135,21 +131,42 @@ export class Corpus {
   /** The same in steps of a few milliseconds, between which a newer question may take over. */
   *searchInSteps(query: Query, filters: Filters, order: Order = 'recent'): Generator<void, Found> {
     const sieve = makeSieve(filters);
-    const counter = facetCounter();
-    const needsWords = query.needles.length > 0 || isNarrowed(filters);
+    const asked = query.needles.length > 0 || isNarrowed(filters);
+    const { entries, version } = this.#toLookThrough(query);
+    const withWords: Entry[] = [];
     const articles: FoundArticle[] = [];
     let notes = 0;
     let looked = 0;
-    for (const entry of this.#entries.values()) {
+    for (const entry of entries) {
       looked += 1;
       if (looked % STEP === 0) yield;
-      const found = this.#judge(entry, query, sieve, counter);
-      if (!found || (!needsWords && found.notes === 0 && found.pledges === 0)) continue;
+      const looks = look(entry, query);
+      if (!looks) continue;
+      withWords.push(entry);
+      const found = this.#foundIn(entry, looks, sieve, query.needles.length > 0);
+      if (!found || (!asked && found.notes === 0 && found.pledges === 0)) continue;
       articles.push(found);
       notes += found.notes;
     }
+    this.#last = { needles: query.needles, entries: withWords, version };
     articles.sort(COMPARE[order]);
-    return { articles, notes, facets: counter.counts };
+    return { articles, notes };
+  }
+
+  /** How many notes each value of each facet would leave: for when the facets are looked at. */
+  facets(query: Query, filters: Filters): FacetCounts {
+    const sieve = makeSieve(filters);
+    const counter = facetCounter();
+    for (const entry of this.#toLookThrough(query).entries) {
+      const looks = look(entry, query);
+      if (!looks) continue;
+      entry.notes.forEach((note, at) => {
+        if (looks.hits?.[at] === 0) return;
+        const filtered = this.#filtered(entry, note);
+        counter.count(filtered, sieve.failing(filtered));
+      });
+    }
+    return counter.counts;
   }
 
   /** Ids of the notes of one article that a search lists. */
@@ -157,49 +174,46 @@ export class Corpus {
     const entry = this.#entries.get(url);
     if (!entry) return [];
     const sieve = makeSieve(filters);
-    const { itself, hits } = look(entry, query);
-    if (!itself && !hits) return [];
-    const passes = (note: NoteFacts) => sieve.failing(this.#filtered(entry, note)) === 'none';
-    const listed = this.#listed(entry, itself, hits, passes);
-    return entry.notes.filter((note, at) => (listed?.[at] ?? 1) === 1 && passes(note)).map(({ id }) => id);
-  }
-
-  #judge(entry: Entry, query: Query, sieve: Sieve, counter: FacetCounter): FoundArticle | undefined {
-    const { itself, hits } = look(entry, query);
-    if (!itself && !hits) return undefined;
-    const listed = this.#listed(
-      entry,
-      itself,
-      hits,
-      (note) => sieve.failing(this.#filtered(entry, note)) === 'none',
-    );
-    let notes = 0;
-    entry.notes.forEach((note, at) => {
-      if (listed && !listed[at]) return;
-      const filtered = this.#filtered(entry, note);
-      const failing = sieve.failing(filtered);
-      if (failing === 'none') notes += 1;
-      counter.count(filtered, failing);
-    });
-    if (notes === 0 && !(entry.notes.length === 0 && itself && this.#passesItself(entry, sieve)))
-      return undefined;
-    const { url, title, site, lastRead } = entry.article;
-    const pledges = this.#pledges.get(url)?.count ?? 0;
-    return { url, title, site, lastRead, notes, pledges, itself: itself && query.needles.length > 0 };
+    const looks = look(entry, query);
+    return entry.notes
+      .filter((note, at) => looks && looks.hits?.[at] !== 0 && this.#passes(entry, note, sieve))
+      .map(({ id }) => id);
   }
 
   /**
-   * Which notes are listed: those with the words; all (null) when none of those passes, and the article itself has the
-   * words.
+   * What must be looked through: while a query grows as it is typed, only what answered its beginning. Where every needle
+   * of the last query begins one of this one's, whatever answers this one has answered that one.
    */
-  #listed(
-    entry: Entry,
-    itself: boolean,
-    hits: Uint8Array | null,
-    passes: (note: NoteFacts) => boolean,
-  ): Uint8Array | null {
-    if (!itself || !hits) return hits;
-    return entry.notes.some((note, at) => hits[at] === 1 && passes(note)) ? hits : null;
+  #toLookThrough({ needles }: Query): { entries: Iterable<Entry>; version: number } {
+    const last = this.#last;
+    const version = this.#version;
+    const narrows =
+      last !== undefined &&
+      last.version === version &&
+      last.needles.length > 0 &&
+      last.needles.every((begun) => needles.some((needle) => needle.startsWith(begun)));
+    return { entries: narrows ? last.entries : this.#entries.values(), version };
+  }
+
+  #foundIn(entry: Entry, { hits }: Looks, sieve: Sieve, asked: boolean): FoundArticle | undefined {
+    const { url, title, site, lastRead } = entry.article;
+    const notes = this.#count(entry, hits, sieve);
+    if (notes === 0 && !(entry.notes.length === 0 && this.#passesItself(entry, sieve))) return undefined;
+    const pledges = this.#pledges.get(url)?.count ?? 0;
+    return { url, title, site, lastRead, notes, pledges, itself: hits === null && asked };
+  }
+
+  #count(entry: Entry, hits: Uint8Array | null, sieve: Sieve): number {
+    if (sieve.open) return hits ? hits.reduce((sum, hit) => sum + hit, 0) : entry.notes.length;
+    let count = 0;
+    entry.notes.forEach((note, at) => {
+      if (hits?.[at] !== 0 && this.#passes(entry, note, sieve)) count += 1;
+    });
+    return count;
+  }
+
+  #passes(entry: Entry, note: NoteFacts, sieve: Sieve): boolean {
+    return sieve.open || sieve.failing(this.#filtered(entry, note)) === 'none';
   }
 
   /** An article without notes stands for itself. */
@@ -233,64 +247,6 @@ export class Corpus {
       day: note.day,
     };
   }
-}
-
-/**
- * Where the words stand: every needle in the article's names and text, or every needle in a note's words and the names
- * of its article, at least one in the note's own words. `hits` marks such notes; null when there is none.
- */
-function look(entry: Entry, { needles }: Query): { itself: boolean; hits: Uint8Array | null } {
-  if (needles.length === 0) return { itself: true, hits: null };
-  const { article, words, text } = entry;
-  const elsewhere = needles.filter((needle) => findNeedle(article.head, needle) === -1);
-  const itself = elsewhere.every((needle) => findNeedle(text, needle) !== -1);
-  if (words === '') return { itself, hits: null };
-  // Needles of the names need not stand in the note too, but a note in which none stands is not found by itself.
-  if (elsewhere.length === 0) return { itself, hits: notesWithAny(entry, needles) };
-  return { itself, hits: notesWithAll(entry, elsewhere) };
-}
-
-function notesWithAll(entry: Entry, needles: readonly string[]): Uint8Array | null {
-  let left: Uint8Array | null = null;
-  for (const needle of needles) {
-    const here = new Uint8Array(entry.notes.length);
-    const before: Uint8Array | null = left;
-    const any = markNotes(entry, needle, (at) => {
-      if (before && !before[at]) return false;
-      here[at] = 1;
-      return true;
-    });
-    if (!any) return null;
-    left = here;
-  }
-  return left;
-}
-
-function notesWithAny(entry: Entry, needles: readonly string[]): Uint8Array | null {
-  const hits = new Uint8Array(entry.notes.length);
-  let any = false;
-  for (const needle of needles)
-    if (
-      markNotes(entry, needle, (at) => {
-        hits[at] = 1;
-        return true;
-      })
-    )
-      any = true;
-  return any ? hits : null;
-}
-
-/** Calls `mark` once for each note with a needle; whether it answered true for one. */
-function markNotes({ words, starts }: Entry, needle: string, mark: (at: number) => boolean): boolean {
-  let any = false;
-  let note = 0;
-  let at = findNeedle(words, needle);
-  while (at !== -1) {
-    while (starts[note + 1]! <= at) note += 1;
-    if (mark(note)) any = true;
-    at = findNeedle(words, needle, starts[note + 1]!);
-  }
-  return any;
 }
 
 const union = (a: readonly string[], b: readonly string[]): readonly string[] =>

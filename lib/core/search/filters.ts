@@ -74,6 +74,8 @@ export type Failing = 'none' | CountedFacet | 'date' | 'several';
 
 /** Filters made ready for many questions. */
 export interface Sieve {
+  /** Everything passes. */
+  open: boolean;
   failing(one: Filtered): Failing;
 }
 
@@ -85,6 +87,7 @@ export function makeSieve(filters: Filters): Sieve {
   const { from, to } = filters;
   const dated = hasDate(filters);
   return {
+    open: !isNarrowed(filters),
     failing(one) {
       let failing: Failing = 'none';
       for (const { facet, wanted } of active) {
