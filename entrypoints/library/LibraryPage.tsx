@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ArticleDetail } from '../../components/ArticleDetail.tsx';
 import { ArticleList } from '../../components/ArticleList.tsx';
+import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { NoteCard } from '../../components/NoteCard.tsx';
 import { useStrings } from '../../components/StringsContext.ts';
 import type { ToastData } from '../../components/Toast.tsx';
 import type { Store } from '../../lib/store/store.ts';
+import { openExport } from './exporting/exporting.ts';
 import { go, hashOf, type LibraryRoute } from './route.ts';
 import { rowOf } from './rows.ts';
 import { useArticle } from './useArticle.ts';
@@ -55,7 +57,15 @@ export function LibraryPage({ route, store }: LibraryPageProps) {
         <ArticleDetail
           key={opened.url}
           article={opened}
-          acts={null}
+          acts={
+            <Button
+              look="primary"
+              icon="download"
+              onClick={() => openExport({ of: { articles: [opened.url] }, title: opened.title })}
+            >
+              {t('popup.export')}
+            </Button>
+          }
           more={[]}
           note={route.note}
           renderNote={(annotation) => (
