@@ -38,6 +38,9 @@ export interface ConceptCardProps extends ConceptCardActs {
   onNext?: () => void;
 }
 
+/** Other names in sight; a concept of many turns of phrase would push its definition away. */
+const MOST_NAMES = 4;
+
 /** What a term means, in place. Acts without a handler are not shown. */
 export function ConceptCard(props: ConceptCardProps) {
   const { concept, mode, focused = false, singleKeys = true } = props;
@@ -69,7 +72,7 @@ export function ConceptCard(props: ConceptCardProps) {
     act();
   };
 
-  const others = concept.otherLabels.join(', ');
+  const others = concept.otherLabels.slice(0, MOST_NAMES).join(', ');
   return (
     <section
       class={`card cc cc--${mode}`}

@@ -22,7 +22,7 @@ async function openMarked(browser: Browser, url = URL, title = 'Les régies s’
 
 async function openCardOf(tab: Tab, term: string): Promise<void> {
   await tab.clickText(term);
-  await tab.margin.find('dialog', new RegExp(term.slice(0, 6), 'i'));
+  await tab.margin.find('dialog', new RegExp(term.slice(0, 5), 'i'));
 }
 
 /** A library page in a tab, loaded. */
