@@ -2,23 +2,25 @@
  * Speed of finding terms, side by side in one run: a bare loop over the text, the loop that looks where something may begin
  * (`scan`), the whole of `findMentions` (`find`), one RegExp with the labels, and mark.js (which paints as well: its figure is
  * what a page pays). Ratios are of the fastest rounds. Made text has a term in sixty words; ordinary text is press, civic
- * text is the judged corpus, dense with terms. `first` is the first call of a fresh process, in processor time of its thread.
+ * text is the judged corpus, dense with terms. `first` is the median of first calls, each in a fresh process.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { findWordEnds } from '../../lib/core/glossary/find/word-ends.ts';
 import {
   type Concept,
   compileGlossary,
-  decodeGlossary,
   encodeGlossary,
   findMentions,
 } from '../../lib/core/glossary/glossary.ts';
 import { LANGS, type Lang } from '../../lib/core/i18n/lang.ts';
 import { loadConcepts } from '../../lib/data/glossary.ts';
+import { bareScan, time } from './matcher/bare.ts';
+import type { FirstCall } from './matcher/first-call.ts';
 
 const shared = process.env.MARGIN_SHARED ?? join(import.meta.dirname, '../../../shared');
 
@@ -112,18 +114,6 @@ function conceptOf(label: string, index: number): Concept {
   };
 }
 
-function bareScan(text: string): number {
-  let sum = 0;
-  for (let i = 0; i < text.length; ) sum = (sum + text.charCodeAt(i++)) | 0;
-  return sum;
-}
-
-function time(run: () => unknown): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
-}
-
 /** The fastest round: what the machine can do when nothing else runs. */
 const best = (times: number[]) => Math.min(...times);
 const escaped = (label: string) => label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -163,7 +153,6 @@ export async function bench(print: (name: string, value: number, unit: string) =
     if (size === SIZES[0]) benchMark(print, labels, text.slice(0, 37_000), glossary);
   }
   for (const kind of ['press', 'civic'] as const) for (const lang of LANGS) benchReal(print, kind, lang);
-  benchDecode(print);
   benchFirst(print);
 }
 
@@ -186,36 +175,47 @@ function benchReal(
     print(`matcher/${kind}-${lang}/${name}/bare`, best(times[name]) / best(times.bare), 'x');
 }
 
-/** The first call of a fresh process against the first bare loop of it. */
+/** The shipped glossary in fresh processes: how long it takes to be usable, and its first call against their first bare loop. */
 function benchFirst(print: (name: string, value: number, unit: string) => void): void {
-  const ratios: Record<string, number>[] = [];
-  for (let run = 0; run < 5; run += 1)
-    ratios.push(
-      JSON.parse(execFileSync(process.execPath, [import.meta.filename, FIRST], { encoding: 'utf8' })),
-    );
-  for (const name of Object.keys(ratios[0]!))
-    print(`matcher/first/${name}/bare`, best(ratios.map((ratio) => ratio[name]!)), 'x');
-}
-
-const FIRST = '--first';
-
-function first(): void {
-  const text = realText('press', 'fr') ?? makeText(makeLabels(200, seeded(7)), seeded(7));
+  const folder = mkdtempSync(join(tmpdir(), 'margin-bench-'));
+  const glossary = join(folder, 'glossary.bin');
   const buffer = encodeGlossary(compileGlossary(loadConcepts()));
-  const glossary = decodeGlossary(buffer);
-  const bare = threadTime(() => bareScan(text));
-  const scan = threadTime(() => findWordEnds(glossary.tables.fr, text));
-  const find = threadTime(() => findMentions(glossary, text, 'fr'));
-  console.log(JSON.stringify({ scan: scan / bare, 'scan-and-find': (scan + find) / bare }));
+  writeFileSync(glossary, new Uint8Array(buffer));
+  print('matcher/buffer', buffer.byteLength / 1000, 'kB');
+  const whole = realText('press', 'fr') ?? makeText(makeLabels(200, seeded(7)), seeded(7));
+  const decode: number[] = [];
+  const tables: number[] = [];
+  for (const [name, length] of FIRST_LENGTHS) {
+    const text = join(folder, `${name}.txt`);
+    writeFileSync(text, whole.slice(0, length), 'utf16le');
+    for (const what of ['scan', 'find']) {
+      const calls = Array.from({ length: FIRST_RUNS }, () => {
+        const printed = execFileSync(process.execPath, [FIRST_CALL, glossary, text, what], {
+          encoding: 'utf8',
+        });
+        return JSON.parse(printed) as FirstCall;
+      });
+      print(`matcher/first/${name}/${what}/bare`, median(calls.map(({ call, bare }) => call / bare)), 'x');
+      decode.push(...calls.map((call) => call.decode));
+      tables.push(...calls.map((call) => call.tables));
+    }
+  }
+  print('matcher/first/decode', median(decode), 'ms');
+  print('matcher/first/tables', median(tables), 'ms');
+  rmSync(folder, { recursive: true });
 }
 
-/** Processor time of this thread in milliseconds: other processes do not count. */
-function threadTime(run: () => unknown): number {
-  const { threadCpuUsage } = process as unknown as { threadCpuUsage(): { user: number; system: number } };
-  const start = threadCpuUsage();
-  run();
-  const end = threadCpuUsage();
-  return (end.user + end.system - start.user - start.system) / 1000;
+const FIRST_CALL = join(import.meta.dirname, 'matcher/first-call.ts');
+const FIRST_RUNS = 9;
+/** An article as they are, and a very long one. */
+const FIRST_LENGTHS: readonly [string, number][] = [
+  ['20k', 20_000],
+  ['1M', LENGTH],
+];
+
+/** What a run costs in the middle: the fastest of a few would be luck. */
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
 }
 
 /** mark.js on an article of 37 kB, in jsdom. */
@@ -245,19 +245,6 @@ function benchMark(
   print('matcher/37kB/markjs/find', marked / found, 'x');
 }
 
-/** The shipped glossary: how long its bytes take to become usable. */
-function benchDecode(print: (name: string, value: number, unit: string) => void): void {
-  const compiled = encodeGlossary(compileGlossary(loadConcepts()));
-  print('matcher/buffer', compiled.byteLength / 1000, 'kB');
-  print(
-    'matcher/decode/first',
-    time(() => decodeGlossary(compiled.slice(0))),
-    'ms',
-  );
-  print('matcher/decode', best(Array.from({ length: 21 }, () => time(() => decodeGlossary(compiled)))), 'ms');
-}
-
-if (process.argv[1] === import.meta.filename && process.argv[2] === FIRST) first();
-else if (process.argv[1] === import.meta.filename) {
+if (process.argv[1] === import.meta.filename) {
   await bench((name, value, unit) => console.log(name, value.toFixed(3), unit));
 }
