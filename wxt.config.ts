@@ -1,6 +1,7 @@
 import { defineConfig, type UserManifest } from 'wxt';
 import { browserMessages, preparedFacts } from './lib/data/build.ts';
 import civicSites from './lib/data/civic-sites.json' with { type: 'json' };
+import { pdfFiles } from './lib/data/pdf-files.ts';
 
 const MATCHES = civicSites.sites.map(({ match }) => match);
 
@@ -29,6 +30,7 @@ export default defineConfig({
     permissions: browser === 'firefox' ? PERMISSIONS : [...PERMISSIONS, 'sidePanel'],
     host_permissions: MATCHES,
     optional_host_permissions: ['*://*/*'],
+    optional_permissions: ['downloads'],
     content_scripts: [{ matches: MATCHES, js: ['door.js'], run_at: 'document_idle' }],
     web_accessible_resources: [
       {
@@ -40,7 +42,7 @@ export default defineConfig({
     ],
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; connect-src 'self'; frame-ancestors *; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self' http: https:; frame-src 'self'; frame-ancestors *; base-uri 'none'; form-action 'none'",
     },
     commands: COMMANDS,
     ...(browser === 'firefox' && {
@@ -60,6 +62,7 @@ export default defineConfig({
         files.push({ relativeDest: `_locales/${lang}/messages.json`, contents });
       }
       files.push(...(await preparedFacts(wxt.config.wxtDir)));
+      files.push(...pdfFiles());
     },
   },
 });

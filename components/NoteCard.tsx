@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Annotation } from '../lib/core/annotation/annotation.ts';
 import { colourOf, noteOf, tagsOf } from '../lib/core/annotation/create.ts';
+import { pdfPageOf } from '../lib/core/annotation/page.ts';
 import { formatDate } from '../lib/core/i18n/translate.ts';
 import { Chip } from './Chip.tsx';
 import type { MenuItem } from './Menu.tsx';
@@ -33,6 +34,7 @@ export function NoteCard(props: NoteCardProps) {
   const colour = colourOf(annotation);
   const quote = quoteOf(annotation);
   const note = noteOf(annotation);
+  const page = pdfPageOf(annotation);
   const words = (
     <>
       {quote === null ? (
@@ -73,6 +75,7 @@ export function NoteCard(props: NoteCardProps) {
             <Tag key={tag} tag={tag} />
           ))}
           <span class="grow" />
+          {page !== null && <span class="note__time">{t('pdf.pageShort', { n: page })}</span>}
           <When iso={annotation.created} today={props.today} />
           <MenuButton items={acts} />
         </footer>

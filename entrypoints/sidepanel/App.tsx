@@ -16,6 +16,7 @@ import { useFollowedPage } from './followed-page.ts';
 import { NotesTab } from './NotesTab.tsx';
 import { createNoteActs, type PanelToast } from './note-acts.ts';
 import { PanelEditor } from './PanelEditor.tsx';
+import { PdfBanner } from './PdfBanner.tsx';
 import { PledgesTab } from './PledgesTab.tsx';
 import { useStore } from './store.ts';
 import { TermsTab } from './TermsTab.tsx';
@@ -100,6 +101,7 @@ export function App() {
       </Masthead>
       <h1 class="panel__title">{page.title}</h1>
       {problem && <Banner kind="problem" title={t(problem)} />}
+      {status.pdf && <PdfBanner pdf={status.pdf} />}
       {page.unreadable > 0 && <Banner title={t('panel.unreadable', { n: page.unreadable })} />}
       <Tabs
         label={t('app.name')}

@@ -6,9 +6,10 @@ import type { Annotation } from '../../lib/core/annotation/annotation.ts';
 import type { PageStatus } from '../../lib/core/reading.ts';
 import { type ChangedParagraph, changedParagraphs } from '../../lib/core/version/changed-paragraphs.ts';
 import { onMessage, sendMessage } from '../../lib/extension/messages.ts';
-import { activeTab, askReader } from '../../lib/extension/tabs.ts';
+import { askReader } from '../../lib/extension/tabs.ts';
 import { onStoreChange, type StoreChange } from '../../lib/store/changes.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { followedTab } from './followed-tab.ts';
 
 /** The page in the tab that the reader looks at, with what was kept of it. */
 export interface FollowedPage {
@@ -85,7 +86,7 @@ function listen<Listener extends (...args: never[]) => void>(
 }
 
 async function readPage(store: Store | undefined): Promise<FollowedPage> {
-  const tab = await activeTab();
+  const tab = await followedTab();
   const status = tab?.id === undefined ? undefined : await askReader(tab.id);
   const title = status?.kind === 'article' ? status.article.title : (tab?.title ?? '');
   const [notes, terms, changed, bin, unreadable] = await Promise.all([

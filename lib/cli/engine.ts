@@ -1,4 +1,5 @@
 import type { Article } from '../core/article/article.ts';
+import { findThroughMisreading } from '../core/glossary/find-misread.ts';
 import { compileGlossary, findMentions, type Glossary, type Mention } from '../core/glossary/glossary.ts';
 import { toLang } from '../core/i18n/lang.ts';
 import { findPledges } from '../core/pledge/find.ts';
@@ -19,15 +20,17 @@ export function findIn({ text, title, lang, publishedTime }: Article): Findings 
   const spoken = lang === null ? 'fr' : toLang(lang);
   if (!spoken) return { mentions: [], pledges: [] };
   glossary ??= compileGlossary(loadConcepts());
+  const terms = glossary;
+  const mentions = findThroughMisreading([terms], text, spoken, (words) =>
+    findMentions(terms, words, spoken, { title }),
+  );
   return {
-    mentions: findMentions(glossary, text, spoken, { title }).map(
-      ({ start, end, text: words, conceptId }) => ({
-        start,
-        end,
-        text: words,
-        conceptId,
-      }),
-    ),
+    mentions: mentions.map(({ start, end, text: words, conceptId }) => ({
+      start,
+      end,
+      text: words,
+      conceptId,
+    })),
     pledges: findPledges(text, spoken, { title, date: publishedTime }).map(
       ({ start, end, text: words, actor, action, deadline, strength, type }) => ({
         start,

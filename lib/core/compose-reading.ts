@@ -8,6 +8,7 @@ import type { CommitmentRef } from './commitment/commitment.ts';
 import { findCommitmentRefs, planOfPage } from './commitment/find-commitment-refs.ts';
 import type { Register } from './commitment/register.ts';
 import { findInAll } from './glossary/find-in-all.ts';
+import { findThroughMisreading } from './glossary/find-misread.ts';
 import type { Glossary } from './glossary/glossary.ts';
 import { type Lang, toLang } from './i18n/lang.ts';
 import { findPledges } from './pledge/find.ts';
@@ -41,7 +42,9 @@ export function composeReading(
   const { text, title } = article;
   const lang = toLang(article.lang) ?? fallbackLang;
   const found = toLang(article.lang) ? findPledges(text, lang, { title, date: article.publishedTime }) : [];
-  const mentions = findInAll(glossaries, text, lang, { title });
+  const mentions = findThroughMisreading(glossaries, text, lang, (words) =>
+    findInAll(glossaries, words, lang, { title }),
+  );
   return {
     lang,
     keptUnder,

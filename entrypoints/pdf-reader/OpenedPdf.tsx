@@ -1,0 +1,224 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Button } from '../../components/Button.tsx';
+import { MenuButton } from '../../components/MenuButton.tsx';
+import { PdfFind } from '../../components/PdfFind.tsx';
+import { PdfOutline } from '../../components/PdfOutline.tsx';
+import { PdfToolbar } from '../../components/PdfToolbar.tsx';
+import { useStrings } from '../../components/StringsContext.ts';
+import { Toast } from '../../components/Toast.tsx';
+import type { Passage } from '../../lib/core/text/passage.ts';
+import { pageOfFragment } from '../../lib/extension/pdf-reader.ts';
+import { fileNameOf, saveFile } from '../../lib/extension/save-file.ts';
+import { writeClipboard } from '../../lib/page/clipboard.ts';
+import { FULL_SIZE } from '../../lib/page/pdf/viewer.ts';
+import { exportNotes } from './export-notes.ts';
+import { followKeys } from './keys.ts';
+import { type OpenPdf, openReader } from './open-reader.ts';
+import type { OpenedFile } from './pdfjs.ts';
+import { MOST_PRINTED, printPdf } from './print.ts';
+import type { ReceivedPdf } from './receive.ts';
+
+interface OpenedPdfProps {
+  file: OpenedFile;
+  received: ReceivedPdf;
+  /** From 0. */
+  firstPage: number;
+  onFile: (file: File) => void;
+}
+
+/** Steps of the zoom, and its ends, as factors of full size. */
+const STEP = 1.1;
+const SMALLEST = 0.25;
+const LARGEST_ZOOM = 6;
+/** Below this width of the window the panel is not opened by itself. */
+const ROOM_FOR_PANEL = 1000;
+
+/** A PDF on the screen, with its bar, its panel and what can be opened over it. */
+export function OpenedPdf({ file, received, firstPage, onFile }: OpenedPdfProps) {
+  const { t } = useStrings();
+  const column = useRef<HTMLDivElement>(null);
+  const chooser = useRef<HTMLInputElement>(null);
+  const reader = useRef<OpenPdf | undefined>(undefined);
+  const [, setRead] = useState(0);
+  const [page, setPage] = useState(firstPage);
+  const [zoom, setZoom] = useState(100);
+  const [panel, setPanel] = useState(window.innerWidth > ROOM_FOR_PANEL);
+  const [tabId, setTabId] = useState<number>();
+  const [outline, setOutline] = useState(false);
+  const [finding, setFinding] = useState<{ query: string; found: readonly Passage[]; at: number }>();
+  const [toast, setToast] = useState<string>();
+
+  useEffect(() => {
+    let left = false;
+    void browser.tabs.getCurrent().then((tab) => !left && setTabId(tab?.id));
+    const opening = openReader(document, file, received, firstPage, {
+      column: column.current!,
+      label: (n) => t('pdf.page', { n }),
+      pageShown: setPage,
+      read: () => setRead((times) => times + 1),
+    });
+    void opening.then((opened) => {
+      if (left) return opened.stop();
+      reader.current = opened;
+      setZoom(Math.round((opened.viewer.look().scale / FULL_SIZE) * 100));
+      setRead((times) => times + 1);
+    });
+    const moved = () => {
+      const wanted = pageOfFragment(location.hash);
+      if (wanted !== undefined) reader.current?.viewer.goTo(wanted - 1);
+    };
+    window.addEventListener('hashchange', moved);
+    return () => {
+      left = true;
+      window.removeEventListener('hashchange', moved);
+      reader.current?.stop();
+    };
+  }, []);
+
+  const open = reader.current;
+  const article = open?.session.article();
+  const title = article?.title ?? received.name;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+
+  const setScale = (scale: number) => {
+    const { current } = reader;
+    if (!current) return;
+    const bounded = Math.min(LARGEST_ZOOM, Math.max(SMALLEST, scale / FULL_SIZE)) * FULL_SIZE;
+    current.viewer.setLook({ ...current.viewer.look(), scale: bounded });
+    setZoom(Math.round((bounded / FULL_SIZE) * 100));
+  };
+  const acts = {
+    page: (wanted: number) => reader.current?.viewer.goTo(wanted - 1),
+    step: (by: 1 | -1) => reader.current && acts.page(reader.current.viewer.current() + 1 + by),
+    zoom: (step: 1 | -1) => reader.current && setScale(reader.current.viewer.look().scale * STEP ** step),
+    fit: () => reader.current && setScale(reader.current.viewer.fitScale()),
+    turn: () => {
+      const { current } = reader;
+      if (!current) return;
+      const look = current.viewer.look();
+      current.viewer.setLook({ ...look, rotation: (look.rotation + 90) % 360 });
+    },
+    find: () => setFinding((now) => now ?? { query: '', found: [], at: 0 }),
+    print: () => {
+      if (!reader.current) return;
+      if (file.pdf.numPages > MOST_PRINTED) return setToast(t('pdf.printTooLong'));
+      void printPdf(document, file.pdf, (n) => setToast(t('pdf.printing', { n }))).finally(() =>
+        setToast(undefined),
+      );
+    },
+  };
+
+  const search = (query: string) => {
+    const found = reader.current?.find(query) ?? [];
+    // From where one is on: not back to the first page.
+    const here = reader.current?.session.text()?.passageOfPage(page).start ?? 0;
+    const at = Math.max(
+      0,
+      found.findIndex(({ start }) => start >= here),
+    );
+    setFinding({ query, found, at });
+    if (found[at]) reader.current?.show(found[at]);
+  };
+  const stepFound = (step: 1 | -1) => {
+    if (!finding || finding.found.length === 0) return;
+    const at = (finding.at + step + finding.found.length) % finding.found.length;
+    setFinding({ ...finding, at });
+    reader.current?.show(finding.found[at]!);
+  };
+  const closeFind = () => {
+    setFinding(undefined);
+    reader.current?.find('');
+    reader.current?.session.point(undefined);
+  };
+
+  useEffect(() => followKeys(document, reader, { ...acts, closeFind }), []);
+
+  const status = open?.session.status();
+  return (
+    <div class="pdf" data-panel={panel ? '' : undefined} data-outline={outline ? '' : undefined}>
+      <PdfToolbar
+        title={title}
+        address={received.address ?? undefined}
+        page={page + 1}
+        pages={file.pdf.numPages}
+        zoom={zoom}
+        panel={panel}
+        outline={open && open.outline.length > 0 ? outline : undefined}
+        finding={finding !== undefined}
+        onPage={acts.page}
+        onZoom={acts.zoom}
+        onFit={acts.fit}
+        onFind={() => (finding ? closeFind() : acts.find())}
+        onOutline={() => setOutline(!outline)}
+        onPanel={() => setPanel(!panel)}
+        onCopyAddress={() =>
+          void writeClipboard(document, { plain: received.address ?? '' }).then((done) =>
+            setToast(t(done ? 'common.copied' : 'state.notCopied')),
+          )
+        }
+      >
+        <MenuButton
+          items={[
+            { id: 'turn', label: t('pdf.rotate'), icon: 'turn', onSelect: acts.turn },
+            { id: 'print', label: t('pdf.print'), icon: 'print', shortcut: 'Ctrl+P', onSelect: acts.print },
+            {
+              id: 'download',
+              label: t('pdf.download'),
+              icon: 'download',
+              onSelect: () =>
+                saveFile(received.name || fileNameOf(title, 'pdf'), [received.original], 'application/pdf'),
+            },
+            {
+              id: 'file',
+              label: t('pdf.openFile'),
+              icon: 'folder',
+              onSelect: () => chooser.current?.click(),
+            },
+          ]}
+        />
+        <input
+          ref={chooser}
+          type="file"
+          accept="application/pdf,.pdf"
+          aria-label={t('pdf.openFile')}
+          hidden
+          onChange={(event) => {
+            const chosen = event.currentTarget.files?.[0];
+            event.currentTarget.value = '';
+            if (chosen) onFile(chosen);
+          }}
+        />
+        <Button
+          icon="download"
+          disabled={status?.kind !== 'article'}
+          onClick={() => open && void exportNotes(open.session, t)}
+        >
+          {t('popup.export')}
+        </Button>
+      </PdfToolbar>
+      {finding && (
+        <PdfFind
+          query={finding.query}
+          at={finding.found.length > 0 ? finding.at + 1 : 0}
+          count={finding.found.length}
+          onQuery={search}
+          onStep={stepFound}
+          onClose={closeFind}
+        />
+      )}
+      {outline && open && <PdfOutline entries={open.outline} onGo={(key) => void open.followOutline(key)} />}
+      <main class="pdf-pages" ref={column} aria-label={title} />
+      {panel && tabId !== undefined && (
+        <iframe
+          class="pdf-panel"
+          title={t('popup.panel')}
+          src={`${browser.runtime.getURL('/sidepanel.html' as never)}#tab=${tabId}`}
+        />
+      )}
+      {toast && <Toast text={toast} onDone={() => setToast(undefined)} />}
+    </div>
+  );
+}
