@@ -1,45 +1,61 @@
-import type { BadRow, ImportReport as Report } from '../lib/core/commitment/import-csv.ts';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { Button } from './Button.tsx';
+import { FormField } from './FormField.tsx';
 import { useStrings } from './StringsContext.ts';
 
+/** A row of a file that did not go in. */
+export interface BadRowView {
+  id: string;
+  /** Of the file; undefined where it has none. */
+  line: number | undefined;
+  /** As it stands there. */
+  text: string;
+  /** Why, in words. */
+  problem: string;
+}
+
 interface ImportReportProps {
-  fileName: string;
-  report: Report;
-  /** Undefined once it was undone, or when nothing went in. */
-  onUndo?: (() => void) | undefined;
-  onDownloadBad: (rows: readonly BadRow[]) => void;
+  title: string;
+  /** What the file is: its name, encoding, format. */
+  detail?: string;
+  /** Numbers in words; `problem` stands out. */
+  counts: readonly { label: string; n: number; problem?: boolean }[];
+  /** Sentences about the whole: what could not be read, what is damaged. */
+  children?: ComponentChildren;
+  badRows: readonly BadRowView[];
+  /** Takes a corrected row; answers why it still does not go in, in words, or undefined. */
+  onFix?: ((id: string, text: string) => Promise<string | undefined>) | undefined;
+  onDownloadBad: () => void;
+  /** The acts of the moment: import, undo, done. */
+  acts: ComponentChildren;
 }
 
 /** Rows in sight; the file has them all. */
 const MOST_ROWS = 50;
 
-/** What an import did: counts, the rows to correct with line and reason, and the way back. */
-export function ImportReport({ fileName, report, onUndo, onDownloadBad }: ImportReportProps) {
+/** What an import would do, or did: counts, the rows to correct with line and reason, and the way on or back. */
+export function ImportReport(props: ImportReportProps) {
+  const { title, detail, counts, children, badRows, onFix, onDownloadBad, acts } = props;
   const { t } = useStrings();
-  const { added, replaced, unchanged, badRows, stopped, ignoredColumns } = report;
-  const counts = [
-    { key: 'import.new', n: added },
-    { key: 'import.updated', n: replaced },
-    { key: 'import.same', n: unchanged },
-    { key: 'import.bad', n: badRows.length },
-  ];
+  const [fixing, setFixing] = useState<string>();
   return (
     <section class="import" aria-labelledby="import-title">
-      <h2 class="import__title" id="import-title">
-        {t('import.commitments', { n: added + replaced + unchanged, file: fileName })}
-      </h2>
-      {stopped && <p role="alert">{t(`import.stop.${stopped}`)}</p>}
+      <div class="import__head">
+        <h2 class="import__title" id="import-title">
+          {title}
+        </h2>
+        {detail && <p class="import__detail">{detail}</p>}
+        {children}
+      </div>
       <dl class="import__counts">
-        {counts.map(({ key, n }) => (
-          <div key={key}>
-            <dd>{n}</dd>
-            <dt>{t(key)}</dt>
+        {counts.map(({ label, n, problem }) => (
+          <div key={label}>
+            <dd class={problem && n > 0 ? 'import__problem' : undefined}>{n}</dd>
+            <dt>{label}</dt>
           </div>
         ))}
       </dl>
-      {ignoredColumns.length > 0 && (
-        <p class="muted">{t('import.ignored', { cols: ignoredColumns.join(', ') })}</p>
-      )}
       {badRows.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         <section class="import__scroll" tabIndex={0} aria-label={t('import.bad')}>
@@ -49,28 +65,90 @@ export function ImportReport({ fileName, report, onUndo, onDownloadBad }: Import
                 <th scope="col">{t('import.row')}</th>
                 <th scope="col">{t('import.read')}</th>
                 <th scope="col">{t('import.problem')}</th>
+                {onFix && (
+                  <th scope="col">
+                    <span class="sr">{t('import.fix')}</span>
+                  </th>
+                )}
               </tr>
             </thead>
             <tbody>
-              {badRows.slice(0, MOST_ROWS).map((row) => (
-                <tr key={`${row.line} ${row.reason}`}>
-                  <td>{row.line}</td>
-                  <td>{row.text}</td>
-                  <td>{t(`import.bad.${row.reason}`)}</td>
-                </tr>
-              ))}
+              {badRows.slice(0, MOST_ROWS).map((row) =>
+                onFix && fixing === row.id ? (
+                  <FixRow key={row.id} row={row} onFix={onFix} onDone={() => setFixing(undefined)} />
+                ) : (
+                  <tr key={row.id}>
+                    <td class="import__line">{row.line}</td>
+                    <td class="import__text">{shortened(row.text)}</td>
+                    <td>{row.problem}</td>
+                    {onFix && (
+                      <td>
+                        <Button size="small" onClick={() => setFixing(row.id)}>
+                          {t('import.fix')}
+                        </Button>
+                      </td>
+                    )}
+                  </tr>
+                ),
+              )}
             </tbody>
           </table>
         </section>
       )}
-      <div class="form__acts">
-        {onUndo && <Button onClick={onUndo}>{t('import.undo')}</Button>}
+      <div class="import__foot">
         {badRows.length > 0 && (
-          <Button icon="download" onClick={() => onDownloadBad(badRows)}>
+          <Button look="quiet" icon="download" onClick={onDownloadBad}>
             {t('import.downloadBad', { n: badRows.length })}
           </Button>
         )}
+        <span class="grow" />
+        {acts}
       </div>
     </section>
   );
 }
+
+interface FixRowProps {
+  row: BadRowView;
+  onFix: (id: string, text: string) => Promise<string | undefined>;
+  onDone: () => void;
+}
+
+function FixRow({ row, onFix, onDone }: FixRowProps) {
+  const { t } = useStrings();
+  const [text, setText] = useState(row.text);
+  const [problem, setProblem] = useState(row.problem);
+  const send = async () => {
+    const still = await onFix(row.id, text);
+    if (still === undefined) onDone();
+    else setProblem(still);
+  };
+  return (
+    <tr>
+      <td class="import__line">{row.line}</td>
+      <td colSpan={3}>
+        <form
+          class="form"
+          aria-label={t('import.fixRow', { n: row.line ?? '' })}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void send();
+          }}
+        >
+          <FormField label={t('import.read')} type="area" value={text} onInput={setText} focused />
+          <p role="status">{problem}</p>
+          <div class="form__acts">
+            <Button submit size="small">
+              {t('import.fixDone')}
+            </Button>
+            <Button size="small" look="quiet" onClick={onDone}>
+              {t('common.cancel')}
+            </Button>
+          </div>
+        </form>
+      </td>
+    </tr>
+  );
+}
+
+const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);

@@ -6,6 +6,7 @@ import { loadRegister } from '../../lib/data/commitments.ts';
 import { once, shippedFile } from '../../lib/extension/facts.ts';
 import { tellReaders } from '../../lib/extension/tabs.ts';
 import { onStoreChange, openStore } from '../../lib/store/store.ts';
+import { backUpIfDue } from '../backup/run-backup.ts';
 
 /** The parts that the background puts together, each made when first needed and kept while it lives. */
 const shippedGlossary = once(async () =>
@@ -20,6 +21,7 @@ export const store = once(async () => {
   const opened = await openStore({ onWrite: (change) => void tellReaders(change) });
   // What was deleted more than a week ago goes, each time that we wake for the store.
   void opened.bin.purge(new Date().toISOString());
+  void backUpIfDue(opened);
   return opened;
 });
 

@@ -30,7 +30,10 @@ export const PAGES: readonly DeskPage[] = [
 ];
 
 /** At the bottom of the rail. */
-export const FOOT: readonly DeskPage[] = [];
+export const FOOT: readonly DeskPage[] = [
+  { id: 'import', icon: 'upload', name: 'import.page', at: 'library.html#/import' },
+  { id: 'backup', icon: 'storage', name: 'backup.page', at: 'library.html#/backup' },
+];
 
 async function followedPledges({ pledges }: Store): Promise<StoreOutcome<number>> {
   const all = await pledges.list();

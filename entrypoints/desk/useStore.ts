@@ -18,7 +18,11 @@ export function useStore(): { store: Store | undefined; problem: string | undefi
     void openStore({ onState: setState, onWrite: (change) => void tellReaders(change) }).then((now) => {
       opened = now;
       if (left) void now.close();
-      else setStore(now);
+      else {
+        setStore(now);
+        // Where the background cannot write a file itself, a page of ours can.
+        void import('../backup/run-backup.ts').then(({ backUpIfDue }) => backUpIfDue(now));
+      }
     });
     return () => {
       left = true;

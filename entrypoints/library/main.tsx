@@ -1,5 +1,7 @@
 import '../../components/styles/pages.css';
 import '../../components/styles/library.css';
+import '../../components/styles/import.css';
+import '../../components/styles/backup.css';
 import '../../components/styles/export.css';
 import '../../components/styles/import.css';
 import '../../components/styles/glossaries.css';

@@ -23,6 +23,8 @@ interface LibraryPage {
 /** By the word in the address (`#/import`). A new page is one line here and one in `entrypoints/desk/places.ts`. */
 export const LIBRARY_PAGES: Readonly<Record<string, LibraryPage>> = {
   review: { place: 'review', load: async () => (await import('./ReviewPage.tsx')).ReviewPage },
+  import: { place: 'import', load: async () => (await import('./ImportPage.tsx')).ImportPage },
+  backup: { place: 'backup', load: async () => (await import('./BackupPage.tsx')).BackupPage },
   glossaries: {
     place: 'glossaries',
     load: async () => (await import('./glossaries/GlossariesPage.tsx')).GlossariesPage,

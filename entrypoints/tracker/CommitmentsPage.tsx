@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { CommitmentSummary } from '../../components/CommitmentSummary.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { ImportReport } from '../../components/ImportReport.tsx';
+import { CommitmentsImport } from '../../components/CommitmentsImport.tsx';
 import { useStrings } from '../../components/StringsContext.ts';
 import { commitmentCard } from '../../lib/core/commitment/commitment-card.ts';
 import {
@@ -82,7 +82,7 @@ export function CommitmentsPage({ tracker, tell }: { tracker: Tracker; tell: (te
       </div>
       <p class="muted">{t('import.columns')}</p>
       {done && (
-        <ImportReport
+        <CommitmentsImport
           fileName={done.fileName}
           report={done.report}
           onUndo={

@@ -30,7 +30,8 @@ const settingsSchema = v.object({
   ),
 });
 
-function parse(stored: unknown): Settings {
+/** Settings from the storage, or from a file: what makes no sense falls back on what the product begins with. */
+export function parseSettings(stored: unknown): Settings {
   const result = v.safeParse(settingsSchema, {
     ...DEFAULT_SETTINGS,
     ...(typeof stored === 'object' ? stored : {}),
@@ -39,7 +40,7 @@ function parse(stored: unknown): Settings {
 }
 
 export async function loadSettings(): Promise<Settings> {
-  return parse((await browser.storage.local.get(KEY))[KEY]);
+  return parseSettings((await browser.storage.local.get(KEY))[KEY]);
 }
 
 export async function saveSettings(change: Partial<Settings>): Promise<void> {
@@ -56,7 +57,7 @@ export async function saveSite(url: string, change: SiteSettings): Promise<void>
 /** Calls back with the new settings at each change; answers how to stop. */
 export function onSettings(callback: (settings: Settings) => void): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'local' && KEY in changes) callback(parse(changes[KEY]?.newValue));
+    if (area === 'local' && KEY in changes) callback(parseSettings(changes[KEY]?.newValue));
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);

@@ -164,6 +164,19 @@ export class Transfer {
     });
   }
 
+  /** Who annotations came from, and how many from each. */
+  received(): Promise<StoreOutcome<{ name: string; n: number }[]>> {
+    return this.#connection.read(async (db) => {
+      const makers = new Map<string, { name: string; n: number }>();
+      for (const { key, maker } of await db.getAll('origins')) {
+        if (!key.startsWith('annotations ')) continue;
+        const known = makers.get(maker.id) ?? { name: maker.name || maker.id.split(' ')[0]!, n: 0 };
+        makers.set(maker.id, { ...known, n: known.n + 1 });
+      }
+      return [...makers.values()].sort((a, b) => b.n - a.n);
+    });
+  }
+
   #tell(writes: readonly Write[]): void {
     const kinds = new Set(writes.map(({ kind }) => kind));
     const notes = writes.filter(({ kind }) => kind === 'annotations');

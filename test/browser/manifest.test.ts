@@ -8,7 +8,7 @@ const SITES = civicSites.sites.map(({ match }) => match);
 
 /** Permissions that `docs/permissions.md` gives a reason for, by browser. */
 function explained(browser: 'chromium' | 'firefox'): string[] {
-  const table = readFileSync(resolve(ROOT, 'docs/permissions.md'), 'utf8');
+  const table = readFileSync(resolve(ROOT, 'docs/permissions.md'), 'utf8').split('| optional permission')[0]!;
   const rows = [...table.matchAll(/^\| `(\w+)`( \(Chromium only\))? *\|/gm)];
   return rows.filter(([, , only]) => browser === 'chromium' || !only).map(([, name]) => name!);
 }
@@ -21,6 +21,13 @@ describe.each([
 
   it('asks for the permissions that are explained, and for no other', () => {
     expect([...manifest.permissions].sort()).toEqual(explained(browser).sort());
+  });
+
+  it('asks on occasion for what is explained as optional, and for no other', () => {
+    const table =
+      readFileSync(resolve(ROOT, 'docs/permissions.md'), 'utf8').split('| optional permission')[1] ?? '';
+    const rows = [...table.matchAll(/^\| `(\w+)` *\|/gm)].map(([, name]) => name!);
+    expect(manifest.optional_permissions).toEqual(rows);
   });
 
   it('names the civic sites only, each with its reason', () => {

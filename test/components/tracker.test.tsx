@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
-import { ImportReport } from '../../components/ImportReport.tsx';
+import { CommitmentsImport } from '../../components/CommitmentsImport.tsx';
 import { PledgeItem } from '../../components/PledgeItem.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
 import { TrackedFacts } from '../../components/TrackedFacts.tsx';
@@ -106,7 +106,7 @@ test('an import shows its counts, its bad rows with line and reason, and the way
   };
   const onUndo = vi.fn();
   const { getByRole, getByText, user } = show(
-    <ImportReport fileName="plan.csv" report={report} onUndo={onUndo} onDownloadBad={nothing} />,
+    <CommitmentsImport fileName="plan.csv" report={report} onUndo={onUndo} onDownloadBad={nothing} />,
   );
   expect(getByRole('heading', { name: '3 engagements lus dans plan.csv' })).toBeTruthy();
   expect(getByRole('row', { name: '4 Atlantide,2024 Pays inconnu' })).toBeTruthy();

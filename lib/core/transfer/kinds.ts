@@ -140,7 +140,7 @@ export const KINDS: { [K in KindName]: Kind<Kept[K]> } = {
     shapes.TextShape,
     ({ canonicalUrl }) => canonicalUrl,
     later(({ seen }) => seen),
-    shapes.MAX_TEXT + 100_000,
+    2 * shapes.MAX_TEXT + MOST,
   ),
   annotations: {
     keyOf: ({ id }) => id,

@@ -63,9 +63,10 @@ export async function makePack({ contents, maker, now, product }: PackFacts, dig
     ...(contents.pledges ?? []).map(({ id }) => `pledges ${id}`),
   ]);
   const origins = (contents.origins ?? []).filter(({ key }) => named.has(key));
-  const packed = Object.fromEntries(
-    PACKED.map((kind) => [kind, kind === 'origins' ? origins : (contents[kind] ?? [])]),
-  ) as Contents;
+  // What an article says, not what its reader decided of it.
+  const texts = (contents.texts ?? []).map(({ canonicalUrl, text, seen }) => ({ canonicalUrl, text, seen }));
+  const lists: Contents = { ...contents, origins, texts };
+  const packed = Object.fromEntries(PACKED.map((kind) => [kind, lists[kind] ?? []])) as Contents;
   return {
     format: PACK_FORMAT,
     version: PACK_VERSION,

@@ -43,7 +43,13 @@ export const ArticleShape = v.looseObject({
   lastRead: Moment,
 });
 
-export const TextShape = v.looseObject({ canonicalUrl: Address, text: Text(MAX_TEXT), seen: Moment });
+export const TextShape = v.looseObject({
+  canonicalUrl: Address,
+  text: Text(MAX_TEXT),
+  seen: Moment,
+  before: v.optional(v.looseObject({ text: Text(MAX_TEXT), seen: Moment })),
+  settled: v.optional(v.record(Text(200), Text(MAX_NOTE))),
+});
 
 export const BinShape = v.looseObject({ id: Name(200), annotation: AnnotationShape, deleted: Moment });
 
