@@ -32,7 +32,7 @@ export const CONCEPT = {
 
 /** What the word automaton tells at a place of a text; two low bits of an entry of `WordEnds`. */
 export const EVENT = {
-  /** A word has ended that may be a term. */
+  /** A word has ended that may be a term, or oppose one. */
   term: 0,
   /** A word has ended that may only be a cue. */
   cue: 1,

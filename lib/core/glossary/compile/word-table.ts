@@ -74,7 +74,7 @@ export function wordTables(entries: readonly Entry[], words: WordClasses): WordT
 /** What a form may begin, for the automaton. */
 function headOf(word: string, alone: Node, letters: number): Head {
   const kinds = alone.outputs.map(({ output }) => output & 3);
-  const isTerm = kinds.some((kind) => kind === OUTPUT.label || kind === OUTPUT.block);
+  const isTerm = kinds.some((kind) => kind !== OUTPUT.cue);
   return { word, isTerm, isCue: kinds.length > 0, letters };
 }
 

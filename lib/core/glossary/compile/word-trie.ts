@@ -5,7 +5,7 @@ import { classesOf } from './automaton.ts';
 /** A word that may begin something. */
 export interface Head {
   word: string;
-  /** It may be a term, or a phrase that forbids one, by itself. */
+  /** It may be a term, or something that forbids or opposes one, by itself. */
   isTerm: boolean;
   /** It may be something by itself, a cue at least. */
   isCue: boolean;

@@ -3,6 +3,7 @@ import { fold } from '../../text/fold.ts';
 import type { Passage } from '../../text/passage.ts';
 import { EVENT, LABEL, type LangTables, OUTPUT } from '../tables.ts';
 import { isAddress } from './addresses.ts';
+import { insertSign, type Sign } from './context.ts';
 import { startOfLead } from './leads.ts';
 import type { Walker } from './walk.ts';
 import { eventOfEntry, type WordEnds, wordEndOf } from './word-ends.ts';
@@ -14,16 +15,18 @@ export interface Candidate extends Passage {
   flags: number;
 }
 
-/** The terms of a text, and the phrases in which none is to be marked. */
+/** The terms of a text, the phrases in which none is to be marked, and those that speak against a concept. */
 export interface Sightings {
   /** By start, the longest first. */
   candidates: Candidate[];
   blocks: Passage[];
+  /** By start. They are few: found on the way, cheaper than to look for them around each term. */
+  against: Sign[];
 }
 
 /** Candidates of `text`, whose words that may begin something end at `ends`. */
 export function findCandidates(tables: LangTables, text: string, ends: WordEnds, walker: Walker): Sightings {
-  const sightings: Sightings = { candidates: [], blocks: [] };
+  const sightings: Sightings = { candidates: [], blocks: [], against: [] };
   const { outputs, outputStart, outputLead, leads } = tables;
   for (let i = 0; i < ends.length; i += 1) {
     if (eventOfEntry(ends[i]!) === EVENT.cue) continue;
@@ -34,11 +37,14 @@ export function findCandidates(tables: LangTables, text: string, ends: WordEnds,
       for (let at = outputStart[node]!; at < outputStart[node + 1]!; at += 1) {
         const output = outputs[at]!;
         const kind = output & 3;
-        if (kind !== OUTPUT.label && kind !== OUTPUT.block) break;
+        // They are the last.
+        if (kind === OUTPUT.cue) break;
         const lead = outputLead[at]!;
         const start = lead === 0 ? walker.start : startOfLead(text, walker.start, leads[lead]!);
         if (start < 0) continue;
         if (kind === OUTPUT.block) sightings.blocks.push({ start, end });
+        else if (kind === OUTPUT.negative)
+          insertSign(sightings.against, { start, end, concept: output >> 2 });
         else addLabel(tables, text, start, end, output >> 2, sightings.candidates);
       }
     }

@@ -1,4 +1,4 @@
-/** Words around terms that help to judge them: looked for only where a term asks, each place once. */
+/** Words around terms that help to judge them. Cues are many: looked for only where a term asks, each place once. */
 import { type LangTables, OUTPUT } from '../tables.ts';
 import { startOfLead } from './leads.ts';
 import type { Walker } from './walk.ts';
@@ -14,11 +14,10 @@ export interface Sign {
 /** A place where something may begin is told this much later than it begins, or the word would be very long. */
 const LATER = 60;
 
-/** Signs of one kind, read on demand from left to right: ask for passages in the order of the text. */
-export class Context {
+/** Cues, read on demand from left to right: ask for passages in the order of the text. */
+export class Cues {
   /** By start; those of the places asked for, and a few more. */
   readonly signs: Sign[] = [];
-  private readonly kind: number;
   private readonly tables: LangTables;
   private readonly text: string;
   private readonly ends: WordEnds;
@@ -26,8 +25,7 @@ export class Context {
   /** Entries of `ends` before this one are done or were never needed. */
   private at = 0;
 
-  constructor(kind: number, tables: LangTables, text: string, ends: WordEnds, walker: Walker) {
-    this.kind = kind;
+  constructor(tables: LangTables, text: string, ends: WordEnds, walker: Walker) {
     this.tables = tables;
     this.text = text;
     this.ends = ends;
@@ -46,16 +44,16 @@ export class Context {
   }
 
   private keep(found: number): void {
-    const { tables, text, walker, kind } = this;
+    const { tables, text, walker } = this;
     const { outputs, outputStart, outputLead, leads } = tables;
     const node = walker.nodes[found]!;
     // Cues are the last outputs of a node.
     for (let at = outputStart[node + 1]! - 1; at >= outputStart[node]!; at -= 1) {
       const output = outputs[at]!;
-      if ((output & 3) !== kind) continue;
+      if ((output & 3) !== OUTPUT.cue) break;
       const lead = outputLead[at]!;
       const start = lead === 0 ? walker.start : startOfLead(text, walker.start, leads[lead]!);
-      if (start >= 0) this.signs.push({ start, end: walker.ends[found]!, concept: output >> 2 });
+      if (start >= 0) insertSign(this.signs, { start, end: walker.ends[found]!, concept: output >> 2 });
     }
   }
 
@@ -71,20 +69,16 @@ export class Context {
   }
 }
 
-/** Signs against a concept and signs for one, each read only where it is needed. */
-export function contextsOf(
-  tables: LangTables,
-  text: string,
-  ends: WordEnds,
-  walker: Walker,
-): { cues: Context; against: Context } {
-  return {
-    cues: new Context(OUTPUT.cue, tables, text, ends, walker),
-    against: new Context(OUTPUT.negative, tables, text, ends, walker),
-  };
+/** Keeps `signs` in order of their start; they come nearly so. */
+export function insertSign(signs: Sign[], sign: Sign): void {
+  let at = signs.length;
+  while (at > 0 && sign.start < signs[at - 1]!.start) at -= 1;
+  if (at === signs.length) signs.push(sign);
+  else signs.splice(at, 0, sign);
 }
 
-function firstFrom(signs: readonly Sign[], start: number): number {
+/** Index of the first of `signs` that begins at `start` or later. */
+export function firstFrom(signs: readonly Sign[], start: number): number {
   let low = 0;
   let high = signs.length;
   while (low < high) {

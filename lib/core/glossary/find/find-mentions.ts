@@ -3,7 +3,7 @@ import type { Mention } from '../concept.ts';
 import { Judge } from '../senses/judge.ts';
 import type { Glossary } from '../tables.ts';
 import { findCandidates } from './candidates.ts';
-import { contextsOf } from './context.ts';
+import { Cues } from './context.ts';
 import { Walker } from './walk.ts';
 import { findWordEnds } from './word-ends.ts';
 
@@ -26,7 +26,7 @@ export function findMentions(
   const read = (of: string) => {
     const ends = findWordEnds(tables, of);
     const walker = new Walker(tables, of);
-    return { ...findCandidates(tables, of, ends, walker), ...contextsOf(tables, of, ends, walker) };
+    return { ...findCandidates(tables, of, ends, walker), cues: new Cues(tables, of, ends, walker) };
   };
   const inText = read(text);
   const judge = new Judge(glossary, lang, text, inText, title ? read(title) : null);

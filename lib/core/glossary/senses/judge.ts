@@ -2,7 +2,7 @@
 import type { Lang } from '../../i18n/lang.ts';
 import type { Passage } from '../../text/passage.ts';
 import type { Candidate, Sightings } from '../find/candidates.ts';
-import type { Context } from '../find/context.ts';
+import { type Cues, firstFrom } from '../find/context.ts';
 import { CONCEPT, type Glossary, LABEL } from '../tables.ts';
 import { holdsIn } from './ends-in.ts';
 import { RATING_WORDS } from './rating-words.ts';
@@ -16,8 +16,7 @@ const AGAINST = 80;
 
 /** What was found in a text, and what can be asked of it. */
 export interface Found extends Sightings {
-  cues: Context;
-  against: Context;
+  cues: Cues;
 }
 
 /** Judges the candidates of one text; ask in the order of the text. */
@@ -90,10 +89,8 @@ export class Judge {
 
   private isSpokenAgainst(candidate: Candidate): boolean {
     const { against } = this.found;
-    let at = against.read(candidate.start - 2 * AGAINST, candidate.end + AGAINST);
-    const { signs } = against;
-    for (; at < signs.length; at += 1) {
-      const { start, end, concept } = signs[at]!;
+    for (let at = firstFrom(against, candidate.start - 2 * AGAINST); at < against.length; at += 1) {
+      const { start, end, concept } = against[at]!;
       if (start > candidate.end + AGAINST) break;
       if (concept !== candidate.concept) continue;
       if (start <= candidate.start && end >= candidate.end) return true;
