@@ -14,7 +14,7 @@ const page = (title: string) =>
 
 const marked = async (tab: Tab) => (await tab.highlights())['mc-term-l'] ?? [];
 
-async function openMarked(browser: Browser, url = URL, title = 'Les régies s’ouvrent'): Promise<Tab> {
+async function openMarked(browser: Browser, url = URL, title = 'La métropole s’ouvre'): Promise<Tab> {
   const tab = await openArticle(browser, url, page(title));
   await until('terms painted', async () => (await marked(tab)).includes('données ouvertes'));
   return tab;
