@@ -16,6 +16,10 @@ export interface DocumentSigns {
   /** Pledge verbs. */
   pledging: number;
   futures: number;
+  /** "We" are an association, a union, a party: see `Lexicon.weOutside`. */
+  weOutside: boolean;
+  /** The title names an authority, and nobody else who could speak. */
+  officialTitle: boolean;
 }
 
 /** Sentences from which a text's character is told; a longer text does not change it. */
@@ -27,7 +31,8 @@ export function readDocument(sentences: readonly Sentence[], title: string): Doc
   const share = (test: (sentence: Sentence) => boolean) =>
     sample.filter(test).length / Math.max(5, sample.length);
   const lang = sample[0]?.lang;
-  const isPlan = lang !== undefined && tablesOf(lang).lexicon.planWords.test(title);
+  const lexicon = lang && tablesOf(lang).lexicon;
+  const isPlan = lexicon?.planWords.test(title) ?? false;
   return {
     plan: share((s) => s.speaksOf('planWords')) + (isPlan ? 0.1 : 0),
     action: share((s) => s.opensWith !== null && s.place !== 'prose'),
@@ -37,6 +42,8 @@ export function readDocument(sentences: readonly Sentence[], title: string): Doc
     happening: share((s) => s.shows('happening') || s.shows('event')),
     pledging: share((s) => s.shows('pledges')),
     futures: share((s) => s.shows('future') || s.shows('future-passive')),
+    officialTitle: (lexicon?.authority.test(title) && !lexicon.outsider.test(title)) ?? false,
+    weOutside: sample.some((s) => s.speaksOf('weOutside')),
   };
 }
 

@@ -2,6 +2,7 @@ import type { TimePhrase } from '../text/dates.ts';
 import type { Context } from './context.ts';
 import type { SignFound, Signs } from './signs.ts';
 import type { Sentence } from './structure.ts';
+import { subjectZone } from './subject.ts';
 import { tablesOf } from './tables.ts';
 
 /** The names of those that are there. Names fixed in the code only: computed ones would make it slow. */
@@ -16,12 +17,14 @@ const ANNOUNCED_WITHIN = 160;
 
 /** Features told by what follows the cue. */
 export function actionFeatures(sentence: Sentence, cue: SignFound, { document }: Context): string[] {
-  const { actionNoun, actionVerb } = tablesOf(sentence.lang).lexicon;
+  const { actionNoun, actionVerb, authority } = tablesOf(sentence.lang).lexicon;
   const { plain } = sentence;
   const colon = plain.indexOf(': ', cue.end);
   const words = () => plain.slice(cue.end, cue.end + ANNOUNCED_WITHIN).split(/[ ']/);
+  const announcesAction = cue.sign === 'announces' && words().some((word) => actionNoun.test(word));
   return chosen({
-    'announces-action': cue.sign === 'announces' && words().some((word) => actionNoun.test(word)),
+    'announces-action': announcesAction,
+    'announced-by-authority': announcesAction && authority.test(subjectZone(sentence, cue.start).text),
     'plan-holds-in-plan': cue.sign === 'plan-holds' && document.plan >= 0.1,
     'present-in-plan': cue.sign === 'present' && document.plan >= 0.1,
     'colon-action': colon >= 0 && actionVerb.test(plain.slice(colon + 2)),

@@ -4,9 +4,10 @@ import { findAction } from './action.ts';
 import { findActor } from './actor.ts';
 import { type Candidate, findCandidates, type PledgeOptions } from './candidates.ts';
 import { MODEL, scoreOf, strongestFor } from './decide.ts';
-import type { Pledge, PledgeType, Quoted, Strength } from './pledge.ts';
+import type { Pledge, PledgeType, Quoted } from './pledge.ts';
 import { reasonsFor } from './reasons.ts';
 import { CUES } from './row.ts';
+import { strengthOf } from './strength.ts';
 
 export type { PledgeOptions } from './candidates.ts';
 
@@ -31,13 +32,6 @@ function typeOf(candidate: Candidate): PledgeType {
   return cue.type;
 }
 
-function strengthOf({ evidence }: Candidate): Strength {
-  const has = (name: string) => evidence.features.includes(name);
-  if (has('conditional') || has('far-conditional')) return 'conditional';
-  if (has('wish') || evidence.cue?.sign === 'intends') return 'wish';
-  return 'firm';
-}
-
 function toPledge(candidate: Candidate, lang: Lang): Pledge {
   const { sentence, evidence } = candidate;
   const quote = ({ start, end }: Passage): Quoted => ({
@@ -57,7 +51,7 @@ function toPledge(candidate: Candidate, lang: Lang): Pledge {
   return {
     ...quote({ start: 0, end: sentence.text.length }),
     type,
-    strength: strengthOf(candidate),
+    strength: strengthOf(sentence, evidence, action, isItem(candidate)),
     cue: cue && quote(cue),
     actor: actor && quote(actor),
     action: quote(action),

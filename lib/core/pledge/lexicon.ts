@@ -10,6 +10,14 @@ export interface Lexicon {
   public: RegExp;
   /** "We" and "I". */
   we: RegExp;
+  /** A verb of which "we" or "I" is the subject. */
+  weVerb: RegExp;
+  /** "We" who are no authority: an association that speaks for itself, demands of a union or a party. */
+  weOutside: RegExp;
+  /** What follows is a condition. */
+  condition: RegExp;
+  /** Soft actions: nothing that one could check is done. */
+  softAction: RegExp;
   /** Subjects that are a plan, a project or a measure. */
   measure: RegExp;
   /** First words of a plan's item that name an action: infinitives in French and Spanish, bare verbs in English. */
@@ -32,12 +40,18 @@ export interface Lexicon {
 
 const fr: Lexicon = {
   authority:
-    /\b(?:gouvernements?|gouvernemental(?:e|es)?|ministeres?|ministeriel(?:le|les|s)?|ministres?|l'etat|elysee|matignon|prefectures?|prefets?|presidents?|presidente|chef de l'etat|maires?|mairies?|municipalites?|ville|villes|communes?|metropole|agglomeration|communautes? de communes|departements?|conseil (?:departemental|regional|municipal|general|des ministres)|la region|regions?|assemblee(?: nationale)?|senat|parlement|commission europeenne|union europeenne|dinum|dinsic|etalab|ditp|anssi|cnil|ademe|directions? (?:interministerielle|generale|departementale|regionale)s?|la direction|agences?|secretaires? d'etat|secretariat|administrations?|academie|rectorat|caf|cnam|securite sociale|services? (?:publics?|de l'etat)|collectivites?|executif|autorites|sncf|rtm|ratp|la france|institution|cabinet|circulaire|amdac|agglo|police|gendarmerie|elus|municipale?s?|pole)\b/,
+    /\b(?:gouvernements?|gouvernemental(?:e|es)?|ministeres?|ministeriel(?:le|les|s)?|ministres?|l'etat|elysee|matignon|prefectures?|prefets?|presidents?|presidente|chef de l'etat|maires?|mairies?|municipalites?|ville|villes|communes?|metropole|agglomeration|communautes? de communes|departements?|conseil (?:departemental|regional|municipal|general|des ministres)|la region|regions?|assemblee(?: nationale)?|senat|parlement|commission europeenne|union europeenne|dinum|dinsic|etalab|ditp|anssi|cnil|ademe|directions? (?:interministerielle|generale|departementale|regionale)s?|la direction|agences?|secretaires? d'etat|secretariat|administrations?|academie|rectorat|caf|cnam|securite sociale|services? (?:publics?|de l'etat)|collectivites?|executif|autorites|ars|agence regionale|recteurs?|rectrices?|sous-prefets?|bercy|quai d'orsay|beauvau|france travail|pole emploi|cpam|urssaf|assurance maladie|cour des comptes|conseil d'etat|haute autorite|defenseure? des droits|intercommunalite|chancelier|chanceliere|adjointe?s? au maire|maire adjointe?|conseil de paris|hotel de ville|etablissements? publics?|sncf|rtm|ratp|la france|institution|cabinet|circulaire|amdac|agglo|police|gendarmerie|elus|municipale?s?|pole)\b/,
   outsider:
     /\b(?:candidat[a-z]*|partis?|opposition|associations?|associatif[a-z]*|syndicats?|syndical[a-z]*|ong|collectifs?|entreprises?|societes? (?:privees?|anonymes?|commerciales?)|citoyens? elus?|le citoyen|contributeurs?|internautes?|fondation|militants?|federation|chercheur[a-z]*|auteur[a-z]*|deputes?|senateurs?|think tank|experts?|medecins?|avocats?|journalistes?|moi[ ,][^.]{0,40}\b(?:maire|president|presidente|ministre)\b|salaries|patrons?|expert[a-z]*)\b/,
   public:
     /\b(?:usagers?|citoyen[a-z.·-]*|habitants?|francais|canadiens?|visiteurs?|familles?|eleves|enfants|etudiants?|participants?|voyageurs|riverains|contribuables|beneficiaires|automobilistes|internautes|utilisateurs?|parents|personnes|candidats?|fonctionnaires)\b/,
   we: /\b(?:nous|notre|nos|je|j')/,
+  weVerb: /^(?:nous|je|j')|ons\b/,
+  weOutside:
+    /\b(?:notre|nos) (?:[a-z]+ )?(?:associations?|collectifs?|syndicats?|federations?|partis?|mouvement|ong|organisations?|fondation|entreprises?|groupe|societe|coalition|adherents|militants|benevoles|revendications|demandes|clients|lecteurs|redaction)\b|\bnous,? (?:demandons|exigeons|appelons|revendiquons|denoncons|reclamons|associations|citoyens|soussignes)\b/,
+  condition: /\b(?:si (?!bien\b)|s'ils? |a condition|sous reserve|pourvu que|en cas de|des lors que)/,
+  softAction:
+    /^(?:[a-z]+ment )?(?:l'|a |s'|se )?(?:favoris|accompagn|encourag|promou|amelior|anim|facilit|renforc|sensibilis|sout|valoris|aid|contribu|poursuiv|poursuit|continu|develop|accueill|inform|veill|mettre en avant|reutilis|consolid|optimis|rationalis|mobilis|stimul|accroitre|inscrire dans|inciter|garantir|integration|tenir compte|prendre en compte|travailler)/,
   measure:
     /\b(?:plans?|programmes?|projets?|feuilles? de route|mesures?|actions?|travaux|chantiers?|dispositifs?|fonds|budgets?|schemas?|strategies?|strategie|plateformes?|portails?|sites?|outils?|guichets?|celui-ci|celle-ci|ceux-ci|initiatives?|engagements?|standards?|donnees|deploiement|reforme|charte|laboratoire|services?|logements?|ecoles?|colleges?|lycees?|places?|parc|equipements?|routes?|lignes?)\b/,
   actionVerb:
@@ -58,12 +72,18 @@ const fr: Lexicon = {
 
 const en: Lexicon = {
   authority:
-    /\b(?:governments?|administration|departments?|dept|agency|agencies|ministry|ministries|ministers?|councils?|mayors?|city|cities|county|federal|white house|presidents?|parliament|congress|senate|house of (?:commons|representatives)|office of|offices?|omb|gsa|epa|nasa|nara|hhs|usaid|bureau|commission|secretary|treasury|prime minister|state department|united states|u\.s\.|canada|authority|authorities|board|governor|court system|service canada|digital service|cds|executive branch|national archives|archives|officials?|hud|dhs|doj|fda|nih|cdc|taskforce|task force|18f|attorney general|cabinet|the state)\b/,
+    /\b(?:governments?|administration|departments?|dept|agency|agencies|ministry|ministries|ministers?|councils?|mayors?|city|cities|county|federal|white house|presidents?|parliament|congress|senate|house of (?:commons|representatives)|office of|offices?|omb|gsa|epa|nasa|nara|hhs|usaid|bureau|commission|secretary|treasury|prime minister|state department|united states|u\.s\.|canada|authority|authorities|board|governor|court system|service canada|digital service|cds|executive branch|school boards?|school districts?|the district|superintendents?|sheriffs?|borough|township|town council|councill?ors?|lawmakers|legislature|chancellor|home office|home secretary|nhs|premier|commonwealth|european union|the eu|united nations|leaders of|leaders' (?:declaration|statement)|secretary of state|national archives|archives|officials?|hud|dhs|doj|fda|nih|cdc|taskforce|task force|18f|attorney general|cabinet|the state)\b/,
   outsider:
     /\b(?:candidates?|opposition|party|ngos?|unions?|companies|company|startups?|firms?|charit(?:y|ies)|activists?|campaigners?|nonprofits?|foundation|advocates?|critics|experts?|researchers?|bloggers?|coalition|think tank|gunmen|militants?|vendors?|industry|economists?|analysts?)\b/,
   public:
     /\b(?:users?|citizens?|residents?|canadians|americans|people|families|students|visitors|participants|taxpayers|consumers|customers|developers|everyone|anyone|the public|veterans|communities|patients)\b/,
   we: /\b(?:we|our|us|i|we'll|we're)\b/,
+  weVerb: /^(?:we|i)\b/,
+  weOutside:
+    /\b(?:our|we,? the) (?:[a-z]+ )?(?:coalition|charity|union|party|organi[sz]ation|campaign|campaigners|movement|members|company|customers|foundation|network|supporters|donors|readers|newsroom|demands|shareholders)\b|\bwe (?:call on|urge|demand|are calling on|condemn|welcome|oppose)\b/,
+  condition: /\b(?:if|unless|provided that|subject to|as long as|depending on|in the event)\b/,
+  softAction:
+    /^(?:[a-z]+ly )?(?:support|encourag|improv|promot|foster|strengthen|enhanc|facilitat|explor|continu|prioriti|driv|be |being |tak|help|ensur|advanc|champion|work|transform|leverag|deliver|maintain|collaborat|engag|bring|empower|embrac|build on|deepen|remain)/,
   measure:
     /\b(?:plans?|programme?s?|projects?|roadmap|measures?|actions?|works?|initiatives?|fund|budget|strategy|platform|portal|site|tool|it|this|these|commitments?|standards?|data|reform|charter|policy|playbook|draft|guidance|report|memorandum|directive|milestones?|toolkit)\b/,
   actionVerb:
@@ -84,12 +104,19 @@ const en: Lexicon = {
 
 const es: Lexicon = {
   authority:
-    /\b(?:gobiernos?|ministerios?|ministr[oa]s?|presidentes?|presidenta|mandatari[oa]|alcaldes?|alcaldesas?|alcaldia|ayuntamientos?|municipios?|municipalidad(?:es)?|intendentes?|intendencia|la ciudad|gobierno de la ciudad|secretari[oa]s?|secretaria|subsecretari[oa]|poder (?:nuevo )?(?:ejecutivo|judicial|legislativo)|legislatura|congreso|camara de (?:diputados|senadores)|senado|parlamento|defensoria(?: del pueblo)?|tribunal|consejo (?:de la|municipal|de ministros|deliberante)|gobernador[a-z]*|gobernacion|agencia|instituto (?:nacional|de|superior)|direccion (?:general|nacional)?|comision|administracion|gcba|inai|estado|autoridad(?:es)?|titular|delegad[oa]|contraloria|ejecutivo|junta|diputacion|concejo|cabildo|concejal[a-z]*|vocer[oa]|portavoz|magistratura|policia|prefectura|viceministr[oa])\b/,
+    /\b(?:gobiernos?|ministerios?|ministr[oa]s?|presidentes?|presidenta|mandatari[oa]|alcaldes?|alcaldesas?|alcaldia|intendent[ea]s?|banco central|consejeri[ao]s?|consejer[oa]s?|generalitat|xunta|jefe de gobierno|jefa de gobierno|comuna|procuraduria|superintendencia|presidencia|cancilleria|canciller|gabinete|ayuntamientos?|municipios?|municipalidad(?:es)?|intendentes?|intendencia|la ciudad|gobierno de la ciudad|secretari[oa]s?|secretaria|subsecretari[oa]|poder (?:nuevo )?(?:ejecutivo|judicial|legislativo)|legislatura|congreso|camara de (?:diputados|senadores)|senado|parlamento|defensoria(?: del pueblo)?|tribunal|consejo (?:de la|municipal|de ministros|deliberante)|gobernador[a-z]*|gobernacion|agencia|instituto (?:nacional|de|superior)|direccion (?:general|nacional)?|comision|administracion|gcba|inai|estado|autoridad(?:es)?|titular|delegad[oa]|contraloria|ejecutivo|junta|diputacion|concejo|cabildo|concejal[a-z]*|vocer[oa]|portavoz|magistratura|policia|prefectura|viceministr[oa])\b/,
   outsider:
     /\b(?:candidat[oa]s?|partidos?|oposicion|asociacion(?:es)?|sindicatos?|sindical(?:es)?|ong|colectivos?|empresas?|empresari[oa]s?|fundacion|activistas?|confederacion|federacion|gremios?|gremial(?:es)?|organizacion(?:es)?|sociedad civil|osc|dirigentes?|analistas?|expert[oa]s?|academic[oa]s?|periodistas?|camioneros|gesoc|fundar)\b/,
   public:
     /\b(?:vecin[oa]s?|ciudadan[oa]s?|habitantes|usuari[oa]s?|familias|estudiantes|alumn[oa]s?|personas|visitantes|participantes|poblacion|conductores|pobladores|jovenes|beneficiari[oa]s?|contribuyentes|pacientes)\b/,
   we: /\b(?:nosotros|nuestr[oa]s?|vamos|haremos|[a-z]+(?:ar|er|ir)emos|queremos|nos)\b/,
+  weVerb: /^(?:nos|nosotros|me|yo)\b|mos\b/,
+  weOutside:
+    /\b(?:nuestr[oa]s?|las|los) (?:[a-z]+ )?(?:organizacion(?:es)?|asociacion(?:es)?|sindicato|colectivos?|partido|fundacion|coalicion|empresa|red|afiliados|militantes|lectores|clientes) (?:firmantes|abajo)\b|\bnuestr[oa]s? (?:[a-z]+ )?(?:organizacion(?:es)?|asociacion(?:es)?|sindicato|colectivo|partido|fundacion|coalicion|empresa|afiliados|militantes|lectores|clientes|demandas)\b|\b(?:exigimos|demandamos|hacemos un llamado|reclamamos|rechazamos|repudiamos)\b/,
+  condition:
+    /\b(?:si (?!bien\b)|siempre que|siempre y cuando|a condicion|sujet[oa]s? a|en caso de|a menos que)/,
+  softAction:
+    /^(?:[a-z]+mente )?(?:promov|promoc|foment|fortalec|mejor|apoy|facilit|impuls|favorec|contribu|sensibiliz|consolid|optimiz|garantiz|poner en valor|puesta en valor|potenci|seguir|continu|ofrec|acompan|desarroll|busca|integr|normaliz|ajust|respald|velar|trabajar)/,
   measure:
     /\b(?:plan(?:es)?|programas?|proyectos?|hoja de ruta|medidas?|accion(?:es)?|obras?|iniciativas?|fondos?|presupuesto|estrategia|plataforma|portal|sitio|herramienta|intervencion|compromisos?|datos|reforma|viviendas?|plazas?|calles?|escuelas?|sede|centros?|hospital(?:es)?|parque|apertura|red)\b/,
   actionVerb:

@@ -18,6 +18,8 @@ const KEYS: Record<string, string> = {
   present: 'pledge.reason.planHolds',
   'commitment-to': 'pledge.reason.commitmentTo',
   announces: 'pledge.reason.announces',
+  'said-future': 'pledge.reason.announces',
+  decides: 'pledge.reason.scheduled',
   'subject:authority': 'pledge.reason.authority',
   'quoted-authority': 'pledge.reason.quoted',
   deadline: 'pledge.reason.deadline',

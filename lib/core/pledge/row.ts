@@ -16,6 +16,8 @@ export type Sign =
   | 'plan-holds'
   | 'commitment-to'
   | 'announces'
+  | 'said-future'
+  | 'decides'
   | 'present'
   // guards
   | 'future-modal'
@@ -31,6 +33,7 @@ export type Sign =
   | 'law'
   | 'addresses-reader'
   | 'teaser'
+  | 'asks'
   | 'aim';
 
 /**
@@ -54,6 +57,8 @@ export const CUES: Partial<Record<Sign, { type: PledgeType; strength: Strength; 
   promises: { type: 'reported', strength: 'firm', rank: 8 },
   target: { type: 'explicit', strength: 'firm', rank: 7 },
   'commitment-to': { type: 'named', strength: 'firm', rank: 6 },
+  'said-future': { type: 'reported', strength: 'firm', rank: 6 },
+  decides: { type: 'planned', strength: 'firm', rank: 6 },
   'plan-holds': { type: 'named', strength: 'wish', rank: 3 },
   'future-passive': { type: 'planned', strength: 'firm', rank: 5 },
   'going-to': { type: 'planned', strength: 'firm', rank: 5 },

@@ -52,6 +52,27 @@ export const ROWS_EN: readonly Row[] = [
     counterExample: 'The agency will be useful and will not publish.',
   },
   {
+    sign: 'future',
+    pattern:
+      /\b(?:will|shall|we'll|'ll)(?: also| soon| now)? be (?!being|going|having|looking|coming|waiting|missing)[a-z]{3,}ing\b/,
+    example: 'Over the summer we’ll be installing 200 bike racks.',
+    counterExample: 'We will be happy to help.',
+  },
+  {
+    sign: 'future-passive',
+    pattern:
+      /\b(?:is|are) to be (?:[a-z]+ly )?(?:made|built|set|put|given|taken|done|run|brought|kept|led|sent|spent|begun|[a-z]+ed)\b|\bwill be (?:open|available|free|accessible|live|ready|in place) (?:[a-z]+ ){0,4}?(?:from|by|before|in time)\b/,
+    example: 'Every public building is to be insulated within five years.',
+    counterExample: 'The mayor is to be seen everywhere.',
+  },
+  {
+    sign: 'going-to',
+    pattern:
+      /\b(?:work|works|construction|building work|repairs|resurfacing|recruitment)\b[^.]{0,60}\b(?:will (?:start|begin|commence|get under way)|(?:is|are) (?:due|set|expected) to (?:start|begin|finish|be completed))\b/,
+    example: 'Work to rebuild the library will start in September.',
+    counterExample: 'Work on the library has started.',
+  },
+  {
     sign: 'goes-on',
     pattern: /\b(?:will continue to|will keep|will carry on|will remain)\b/,
     example: 'The Government will continue to support agencies.',
@@ -60,7 +81,7 @@ export const ROWS_EN: readonly Row[] = [
   {
     sign: 'intends',
     pattern:
-      /\b(?:(?:intends?|plans?|aims?|is planning|are planning|proposes?|is preparing|seeks?|wants?|is looking) to|(?:has|have) decided to|look(?:s|ing)? (?:forward )?to making) (?:[a-z]+ly )?[a-z]{2,}/,
+      /\b(?:(?:intends?|plans?|aims?|is planning|are planning|proposes?|is preparing|seeks?|wants?|is looking) to|look(?:s|ing)? (?:forward )?to making) (?:[a-z]+ly )?[a-z]{2,}/,
     example: 'The council plans to build three libraries.',
     counterExample: 'Action plans are published.',
   },
@@ -88,11 +109,38 @@ export const ROWS_EN: readonly Row[] = [
   {
     sign: 'announces',
     pattern:
-      /\b(?:(?:has |have )?announced (?:that|plans|a|an|the|new|it)|announces? (?:that|plans|a|an|the|new)|confirmed (?:that|plans)|is (?:launching|introducing|expanding|creating|developing|building|investing))\b/,
+      /\b(?:(?:has |have )?announced (?:that|plans|a|an|the|new|it)|(?:can|proud to|pleased to|delighted to) (?:today )?announce|announces? (?:that|plans|a|an|the|new)|confirmed (?:that|plans)|(?:is|are) (?:launching|introducing|expanding|creating|developing|building|investing|setting up|rolling out|funding|hiring))\b/,
     example: 'The minister announced plans for a registry.',
     counterExample: 'An announcement is expected.',
   },
+  {
+    sign: 'said-future',
+    pattern:
+      /\b(?:said|says|announced|confirmed|promised|pledged|vowed|insisted|told [a-z ]{1,30})(?: on [a-z]+)? (?:that )?(?:it|he|she|they|(?:the|his|her|its|their) [a-z]+(?: [a-z]+){0,3}) (?:would|will|'ll) (?!be (?:able|happy|sorry)|have|like|need)[a-z]{2,}/,
+    example: 'The ministry said it would publish the contracts.',
+    counterExample: 'The ministry said it had published the contracts.',
+  },
+  {
+    sign: 'decides',
+    pattern: /\b(?:(?:has |have )?(?:decided|agreed|resolved|voted|opted) to) (?!be\b)[a-z]{3,}/,
+    example: 'Councillors agreed to freeze parking charges until 2027.',
+    counterExample: 'Councillors agreed with the mayor.',
+  },
+  {
+    sign: 'promises',
+    pattern:
+      /\b(?:promised|pledged|promises|pledges) (?:[$£€]|another [$£€\d]|an (?:additional|extra) [$£€\d]|(?:up to|more than|over) [$£€\d]|\d)/,
+    example: 'The council pledged $30 million for home insulation.',
+    counterExample: 'The council pledged support.',
+  },
   // guards
+  {
+    sign: 'asks',
+    pattern:
+      /\b(?:to ask|asked|asks|asking|wonders?|unclear|question(?:s|ed)?|remains to be seen|know) (?:[a-z' ]{0,60})?\b(?:what|which|how|when|why|whether|if)\b/,
+    example: 'To ask the Secretary of State what steps her Department plans to take.',
+    counterExample: 'Members asked for a report.',
+  },
   {
     sign: 'wish',
     pattern:
@@ -145,7 +193,7 @@ export const ROWS_EN: readonly Row[] = [
   {
     sign: 'happening',
     pattern:
-      /\b(?:will (?:also )?(?:take place|meet|attend|visit|travel|speak|host|co-host|be held|convene|gather|participate|join|chair|co-chair|preside))\b/,
+      /\b(?:will (?:also )?(?:take place|meet|attend|visit|travel|speak|host|co-host|be held|convene|gather|participate|join|chair|co-chair|preside|be (?:debated|voted on|discussed|sworn in)))\b/,
     example: 'The talks will take place in Ottawa.',
     counterExample: 'The city will open a library.',
   },
@@ -173,7 +221,7 @@ export const ROWS_EN: readonly Row[] = [
   {
     sign: 'addresses-reader',
     pattern:
-      /\b(?:you|your|you're|you'll|sign up|learn more|read (?:more|the)|visit|contact|click|see our|subscribe|let's|i|i'm|my)\b/,
+      /\b(?:you|your|you're|you'll|sign up|learn more|read (?:more|the)|visit|contact|click|see our|subscribe|let's)\b/,
     example: 'You will find our guides here.',
     counterExample: 'The city will publish a guide.',
   },

@@ -6,7 +6,7 @@ export const ROWS_ES: readonly Row[] = [
   {
     sign: 'pledges',
     pattern:
-      /\b(?:se comprometen?|nos comprometemos|me comprometo|asum(?:e|en|imos) el compromiso|garantizamos que)\b/,
+      /\b(?:se comprometen?|nos comprometemos|me comprometo|(?:les|le|os) aseguro que|asum(?:e|en|imos) el compromiso|garantizamos que)\b/,
     example: 'El poder ejecutivo se compromete a realizar un programa piloto.',
     counterExample: 'La calidad compromete a todos.',
   },
@@ -38,6 +38,13 @@ export const ROWS_ES: readonly Row[] = [
     counterExample: 'Vamos a casa.',
   },
   {
+    sign: 'going-to',
+    pattern:
+      /\b(?:obras?|trabajos|construccion|remodelacion|intervencion)\b[^.]{0,50}\b(?:comenzar|iniciar|empezar|arrancar|concluir|finalizar|terminar)an?\b/,
+    example: 'Los trabajos comenzarán en agosto.',
+    counterExample: 'Las obras siguen paradas.',
+  },
+  {
     sign: 'future-passive',
     accents: true,
     pattern:
@@ -62,7 +69,7 @@ export const ROWS_ES: readonly Row[] = [
   {
     sign: 'intends',
     pattern:
-      /\b(?:(?:preve|preven|planea|planean|pretende|pretenden|se propone|se proponen|proyecta|proyectan|quiere|quieren|queremos|tiene previsto|tienen previsto|espera)(?: tambien)? [a-z]{2,}(?:ar|er|ir)(?:se|lo|la|los|las|les|le)?|decidi(?:o|eron|mos) [a-z]{2,}(?:ar|er|ir))\b/,
+      /\b(?:(?:preve|preven|planea|planean|pretende|pretenden|se propone|se proponen|proyecta|proyectan|quiere|quieren|queremos|tiene previsto|tienen previsto|espera)(?: tambien)? [a-z]{2,}(?:ar|er|ir)(?:se|lo|la|los|las|les|le)?)\b/,
     example: 'La alcaldía prevé instalar nuevas luminarias.',
     counterExample: 'La ley prevé sanciones.',
   },
@@ -114,7 +121,31 @@ export const ROWS_ES: readonly Row[] = [
     example: 'El ministro anunció la creación de una oficina.',
     counterExample: 'El anuncio fue breve.',
   },
+  {
+    sign: 'said-future',
+    accents: true,
+    pattern:
+      /(?<![a-zà-ÿ])(?:anunci(?:ó|aron|a)|aseguró|dijo|afirmó|confirmó|informó|señaló|adelantó|prometió|prometieron|indicó|precisó|explicó|detalló|garantizó|manifestó) que [^.;]{1,90}?(?<![a-zà-ÿ])(?!(?:podr|deber|tendr|habr)(?:á|án|ía|ían)(?![a-zà-ÿ]))[a-zà-ÿ]{1,}r(?:á|án|ía|ían)(?![a-zà-ÿ])/,
+    example: 'La alcaldesa anunció que el bono será gratuito.',
+    counterExample: 'La alcaldesa anunció que dimitió.',
+  },
+  {
+    sign: 'decides',
+    accents: true,
+    pattern:
+      /(?<![a-zà-ÿ])(?:(?:decid|acord|resolv|determin)(?:ió|ó|ieron|aron|imos)|(?:ha|han|hemos) (?:decidido|acordado|resuelto)) [a-z]{2,}(?:ar|er|ir)(?:se|lo|la|los|las)?(?![a-zà-ÿ])/,
+    example: 'El concejo acordó congelar las tarifas.',
+    counterExample: 'El concejo acordó la fecha.',
+  },
   // guards
+  {
+    sign: 'asks',
+    accents: true,
+    pattern:
+      /(?<![a-zà-ÿ])(?:pregunt(?:a|an|ó|aron)|cuestion(?:a|an|ó|aron)|saber|se desconoce|interrog(?:a|ó)) (?:[a-zà-ÿ ]{0,40})?(?:qué|cuál|cuáles|cómo|cuándo|por qué|si|cuánto)(?![a-zà-ÿ])/,
+    example: 'El diputado pregunta al ministro qué medidas prevé adoptar.',
+    counterExample: 'La pregunta llegó tarde.',
+  },
   {
     sign: 'wish',
     pattern:

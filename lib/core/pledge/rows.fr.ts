@@ -6,7 +6,7 @@ export const ROWS_FR: readonly Row[] = [
   {
     sign: 'pledges',
     pattern:
-      /\b(?:s'engage(?:nt)?|nous nous (?:engageons|sommes engagee?s a)|je m'engage|pren(?:d|nent|ons) (?:l'|un )engagement|nous garantissons que)\b(?! dans\b| en faveur)/,
+      /\b(?:s'engage(?:nt)?|nous nous (?:engageons|sommes engagee?s a)|je m'(?:y )?engage|nous nous y engageons|pren(?:d|nent|ons) (?:l'|un )engagement|nous garantissons que)\b(?! dans\b| en faveur)/,
     example: 'La ville s’engage à publier ses comptes.',
     counterExample: 'De jeunes habitants s’engagent dans la vie locale.',
   },
@@ -40,7 +40,7 @@ export const ROWS_FR: readonly Row[] = [
   {
     sign: 'going-to',
     pattern:
-      /\bva voir le jour|verra le jour|vont voir le jour|(?:travaux|chantier)s? (?:demarrer|debuter|commencer|s'acheve)r?(?:a|ont)\b/,
+      /\bva voir le jour|verra le jour|vont voir le jour|(?:travaux|chantiers?)\b[^.]{0,40} (?:demarrer|debuter|commencer|s'achever|se terminer|s'echelonner)(?:a|ont)\b/,
     example: 'Un lotissement va voir le jour cet été.',
     counterExample: 'Un lotissement a vu le jour.',
   },
@@ -83,7 +83,7 @@ export const ROWS_FR: readonly Row[] = [
   {
     sign: 'intends',
     pattern:
-      /\b(?:compte(?:nt)?|comptons|entend(?:ent|ons)?|veut|veulent|voulons|prevoyons|ambitionne(?:nt)?(?: de)?|projette(?:nt)?(?: de)?|affirme(?:nt)? vouloir|a l'intention (?:de|d')|ont l'intention (?:de|d')|s'apprete(?:nt)? a|prevoit (?:de|d')|prevoient (?:de|d')|s'attacher(?:a|ont) a|a decide (?:de|d')|ont decide (?:de|d'))(?: (?:ainsi|egalement|aussi|donc|bien|desormais|maintenant|notamment|[a-z]+ment|se|y|en|la|le|les|leur|ne pas))*[ ']?"? ?(?:s'|l'|d'|y )?[a-z]{2,}(?:er|ir|oir|dre|tre|ire|vre|pre|clure)\b/,
+      /\b(?:compte(?:nt)?|comptons|entend(?:ent|ons)?|veut|veulent|voulons|prevoyons|ambitionne(?:nt)?(?: de)?|projette(?:nt)?(?: de)?|affirme(?:nt)? vouloir|a l'intention (?:de|d')|ont l'intention (?:de|d')|s'apprete(?:nt)? a|prevoit (?:de|d')|prevoient (?:de|d')|s'attacher(?:a|ont) a)(?: (?:ainsi|egalement|aussi|donc|bien|desormais|maintenant|notamment|[a-z]+ment|se|y|en|la|le|les|leur|ne pas))*[ ']?"? ?(?:s'|l'|d'|y )?[a-z]{2,}(?:er|ir|oir|dre|tre|ire|vre|pre|clure)\b/,
     example: 'La Ville compte réaliser la réhabilitation du groupe scolaire.',
     counterExample: 'Le président entend la colère des habitants.',
   },
@@ -135,7 +135,28 @@ export const ROWS_FR: readonly Row[] = [
     example: 'Le ministre a annoncé la création d’un guichet.',
     counterExample: 'Une bonne annonce vaut de l’or.',
   },
+  {
+    sign: 'said-future',
+    pattern:
+      /\b(?:annonce|assure|promis|promet|confirme|indique|precise|declare|affirme|garanti)(?:nt)? (?:hier |mardi |lundi |mercredi |jeudi |vendredi |samedi |dimanche |[a-z]+ment )?qu(?:e |')[^.;]{1,80}?[a-z]{2,}(?:rait|raient)\b/,
+    example: 'La région a annoncé qu’elle prendrait en charge les abonnements.',
+    counterExample: 'La région a annoncé qu’elle avait acheté des trains.',
+  },
+  {
+    sign: 'decides',
+    pattern:
+      /\b(?:(?:a|ont|avons) (?:decide|accepte|convenu|choisi) (?:de |d')|s'est accordee? pour |se sont accordee?s pour |(?:acte|valide|vote|approuve)(?:nt)? (?:la (?:creation|construction|renovation|gratuite|mise en)|l'ouverture|le lancement|le deploiement))/,
+    example: 'Le conseil a décidé de geler les tarifs de la cantine.',
+    counterExample: 'Le conseil décide demain.',
+  },
   // guards
+  {
+    sign: 'asks',
+    pattern:
+      /\b(?:demande(?:nt|r)?|interroge(?:nt)?|s'interroge(?:nt)?|savoir|question de savoir|reste a savoir|ignore(?:nt)?|preciser) (?:[a-z' ]{0,30})?(?:quel(?:le)?s?|si |s'il|comment|quand|pourquoi|ou en)\b/,
+    example: 'Il lui demande quelles mesures le Gouvernement compte prendre.',
+    counterExample: 'Il demande la publication du rapport.',
+  },
   {
     sign: 'wish',
     pattern:
@@ -187,7 +208,7 @@ export const ROWS_FR: readonly Row[] = [
   {
     sign: 'happening',
     pattern:
-      /\b(?:se (?:tiendra|tiendront|deroulera|derouleront|reunira|reuniront|rendra|rendront)|aura lieu|auront lieu|participera|participeront|assistera|interviendra|debutera|commencera|organisera|presidera|copresidera|assurer(?:a|ont) la presidence|accueillera la)\b/,
+      /\b(?:se (?:tiendra|tiendront|deroulera|derouleront|reunira|reuniront|rendra|rendront)|aura lieu|auront lieu|participera|participeront|assistera|interviendra|debutera|commencera|organisera|presidera|copresidera|assurer(?:a|ont) la presidence|accueillera la|ser(?:a|ont) (?:[a-z]+ment )?(?:examinee?s?|debattue?s?|discutee?s?|mise?s? aux voix|soumise?s? au vote|recue?s?|entendue?s?|auditionnee?s?))\b/,
     example: 'La réunion se tiendra à Paris.',
     counterExample: 'La ville ouvrira une école.',
   },

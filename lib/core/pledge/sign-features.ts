@@ -24,11 +24,15 @@ function isNear(sentence: Sentence, guard: SignFound, cue: SignFound | null): bo
 function meaningOf(sentence: Sentence, found: SignFound, cue: SignFound | null): string | null {
   const { sign } = found;
   if (sign === 'past' && cue?.sign === 'target') return 'past';
-  if (SCOPED.has(sign) && !isNear(sentence, found, cue)) return `far-${sign}`;
+  // "If elected, we will…": a condition that opens the sentence holds for all of it.
+  const opens = sign === 'conditional' && found.start <= sentence.body + 2;
+  if (SCOPED.has(sign) && !opens && !isNear(sentence, found, cue)) return `far-${sign}`;
   if (cue !== null) {
     if (sign === 'effect' && !overlap(found, cue)) return 'far-effect';
     // "a annoncé", "committed to" are past themselves; a target is no mere aim.
     if (sign === 'past' && overlap(found, cue)) return null;
+    // "annonce que la ville paierait": that is how the past speaks of what is to come.
+    if (sign === 'conditional' && cue.sign === 'said-future' && overlap(found, cue)) return null;
     if (sign === 'aim' && (cue.sign === 'target' || cue.sign === 'plan-holds')) return 'aim-of-plan';
   }
   if (sign === 'addresses-reader' && sentence.place !== 'prose' && sentence.opensWith !== null)

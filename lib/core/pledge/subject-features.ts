@@ -17,6 +17,8 @@ const VERBS: ReadonlySet<Sign> = new Set<Sign>([
   'goes-on',
   'intends',
   'scheduled',
+  'decides',
+  'said-future',
 ]);
 const FULL_NAME = /[A-Z\u00c0-\u00de][\p{Ll}-]+ [A-Z\u00c0-\u00de][\p{Ll}-]+/u;
 
@@ -33,10 +35,15 @@ export function subjectFeatures(
   const authority = lexicon.authority.test(zone.text);
   const outsider = lexicon.outsider.test(zone.text);
   const isPublic = lexicon.public.test(zone.text);
-  const we = lexicon.we.test(zone.text);
+  const own = lexicon.weVerb.test(sentence.plain.slice(cue.start, cue.end));
+  const we = own || lexicon.we.test(zone.text);
   const pledging = PLEDGING.has(cue.sign);
   const kind = cue.sign === 'going-to' ? 'future' : cue.sign;
-  const official = we && document.authorities >= 0.2 && document.outsiders < 0.25;
+  const official =
+    we &&
+    !document.weOutside &&
+    document.outsiders < 0.25 &&
+    (document.authorities >= 0.2 || document.officialTitle);
   const event = signs.get('event');
   const features = chosen({
     'subject:authority': authority && !outsider,
@@ -51,12 +58,14 @@ export function subjectFeatures(
     'we-official': official,
     'in-relative': zone.relative,
     'we-outsider': we && sentence.speaksOf('outsider'),
+    'we-outside': we && document.weOutside,
     'planned-by-nobody':
       !pledging &&
       !official &&
       !sentence.speaksOf('authority') &&
       document.plan < 0.1 &&
       document.authorities < 0.4 &&
+      !document.officialTitle &&
       !(quoted && speaker === 'authority'),
   });
   if (outsider) features.push(`${kind}+outsider`);

@@ -18,7 +18,8 @@ export type Theme =
   | 'planHeading'
   | 'planWords'
   | 'says'
-  | 'report';
+  | 'report'
+  | 'weOutside';
 export const THEMES: readonly Theme[] = [
   'authority',
   'outsider',
@@ -29,6 +30,7 @@ export const THEMES: readonly Theme[] = [
   'planWords',
   'says',
   'report',
+  'weOutside',
 ];
 
 /** A language's tables, with what tells in one pass which of their patterns may match. */

@@ -160,7 +160,7 @@ export const CALENDAR: Record<Lang, CalendarWords> = {
     quarter: 'quarter',
     seasons: 'spring|summer|autumn|fall|winter',
     parts:
-      '(?:the )?(?:early|mid|late|later|beginning|start|middle|end|close|course)(?: |-)(?:in |of |the |year )*',
+      '(?:the )?(?:(?:early|mid|late|later)[ -](?:in |the |year )*|(?:beginning|start|middle|end|close|course) of (?:the |year )*|end )',
     schoolYear: '(?:the )?school year',
     before:
       '(?:by|before|until|till|no later than|not later than|through|throughout|during|from|in|within|as of|starting|over|on|for|between|around|due)(?: )(?:(?:the|in|on|at|of|to|end of|calendar|fiscal|financial|year) )*',

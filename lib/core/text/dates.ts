@@ -40,8 +40,8 @@ function grammarOf(lang: Lang): Grammar {
     `(?<isoDate>${YEAR}-[01]\\d(?:-[0-3]\\d)?)`,
     `[sh](?<s>[12])[ -/]?(?<sYear>${YEAR})`,
     `[tq](?<q>[1-4])[ -/]?(?<qYear>${YEAR})`,
-    `(?:the |le |el |au )?(?<halfNth>${ordinal}) ${w.half}(?:${w.of} (?:l'annee |the year |ano )?(?<halfYear>${YEAR}))`,
-    `(?:the |le |el |au )?(?<quarterNth>${ordinal}) ${w.quarter}(?:${w.of} (?:l'annee |the year |ano )?(?<quarterYear>${YEAR}))`,
+    `(?:the |le |el |au )?(?<halfNth>${ordinal}) ${w.half}(?:${w.of} (?:l'annee |the year |ano )?(?<halfYear>${YEAR}))?`,
+    `(?:the |le |el |au )?(?<quarterNth>${ordinal}) ${w.quarter}(?:${w.of} (?:l'annee |the year |ano )?(?<quarterYear>${YEAR}))?`,
     `${w.schoolYear}(?: de)?(?: septembre| septiembre)?(?: de)? (?<schoolYear>${YEAR})`,
     `(?:${w.parts})?(?<month>${month})${w.of} (?<monthYear>${YEAR})`,
     // A month alone counts only after a word such as "by": see `findTimes`.
@@ -109,6 +109,13 @@ function nextMonthNamed(month: string, reference: string | null): string | null 
   return `${month < now ? Number(year) + 1 : year}-${month}`;
 }
 
+/** A half or a quarter by its last month; without a year the next one. */
+function partOfYear(year: string | undefined, month: string, reference: string | null) {
+  return year
+    ? { iso: `${year}-${month}`, relative: false }
+    : { iso: nextMonthNamed(month, reference), relative: true };
+}
+
 function isoOf(
   g: Record<string, string | undefined>,
   lang: Lang,
@@ -128,8 +135,8 @@ function isoOf(
   if (g.isoDate) return settled(g.isoDate);
   if (g.s) return settled(`${g.sYear}-${two(Number(g.s) * 6)}`);
   if (g.q) return settled(`${g.qYear}-${two(Number(g.q) * 3)}`);
-  if (g.halfNth) return settled(`${g.halfYear}-${nthOf(lang, g.halfNth) === 1 ? '06' : '12'}`);
-  if (g.quarterNth) return settled(`${g.quarterYear}-${two(nthOf(lang, g.quarterNth) * 3)}`);
+  if (g.halfNth) return partOfYear(g.halfYear, nthOf(lang, g.halfNth) === 1 ? '06' : '12', reference);
+  if (g.quarterNth) return partOfYear(g.quarterYear, two(nthOf(lang, g.quarterNth) * 3), reference);
   if (g.schoolYear) return settled(`${g.schoolYear}-09`);
   if (g.month) return settled(`${g.monthYear}-${monthOf(lang, g.month)}`);
   if (g.soonMonth) return { iso: nextMonthNamed(monthOf(lang, g.soonMonth), reference), relative: true };
