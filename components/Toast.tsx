@@ -26,8 +26,10 @@ export function Toast({ text, action, onDone }: ToastProps) {
     return () => clearTimeout(timer);
   }, [held, text]);
   return (
-    <div
+    // A landmark of its own: it stands outside the page that it speaks of.
+    <aside
       class="toast"
+      aria-label={text}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocusIn={() => setHeld(true)}
@@ -40,6 +42,6 @@ export function Toast({ text, action, onDone }: ToastProps) {
           {action.label}
         </Button>
       )}
-    </div>
+    </aside>
   );
 }
