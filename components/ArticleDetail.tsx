@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Annotation } from '../lib/core/annotation/annotation.ts';
 import { Button } from './Button.tsx';
+import { MarkedText } from './MarkedText.tsx';
 import type { MenuItem } from './Menu.tsx';
 import { MenuButton } from './MenuButton.tsx';
 import { useStrings } from './StringsContext.ts';
@@ -27,6 +28,8 @@ interface ArticleDetailProps {
   /** Below the acts: tags, dossiers, what was found in the text. */
   children?: ComponentChildren;
   renderNote: (annotation: Annotation) => ComponentChildren;
+  /** What the reader looks for. */
+  query: string;
   /** Id of the note to bring into sight. */
   note: string | null;
   /** Where the panes stand one behind the other. */
@@ -37,15 +40,8 @@ interface ArticleDetailProps {
 const NOTE = 120;
 
 /** One article of the library with what the reader kept of it. */
-export function ArticleDetail({
-  article,
-  acts,
-  more,
-  children,
-  renderNote,
-  note,
-  onBack,
-}: ArticleDetailProps) {
+export function ArticleDetail(props: ArticleDetailProps) {
+  const { article, acts, more, children, renderNote, note, onBack } = props;
   const { t } = useStrings();
   const scroller = useRef<HTMLElement>(null);
   const shown = note === null ? -1 : article.notes.findIndex(({ id }) => id === note);
@@ -63,7 +59,9 @@ export function ArticleDetail({
         </a>
         <MenuButton items={more} />
       </div>
-      <h1 class="article-detail__title">{article.title}</h1>
+      <h1 class="article-detail__title">
+        <MarkedText text={article.title} query={props.query} />
+      </h1>
       <div class="article-detail__acts">{acts}</div>
       {children}
       <VirtualList

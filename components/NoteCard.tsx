@@ -4,6 +4,7 @@ import { colourOf, noteOf, tagsOf } from '../lib/core/annotation/create.ts';
 import { pdfPageOf } from '../lib/core/annotation/page.ts';
 import { formatDate } from '../lib/core/i18n/translate.ts';
 import { Chip } from './Chip.tsx';
+import { MarkedText } from './MarkedText.tsx';
 import type { MenuItem } from './Menu.tsx';
 import { MenuButton } from './MenuButton.tsx';
 import { isLinked, quoteOf } from './notes.ts';
@@ -18,6 +19,8 @@ interface NoteCardProps {
   current?: boolean;
   /** `brief` is the popup's two lines. */
   form?: 'full' | 'brief';
+  /** What the reader looks for, marked in the quote and the note. */
+  query?: string;
   /** Today, to write the hour of today's notes and the day of the others. */
   today?: Date;
   onOpen?: () => void;
@@ -29,7 +32,7 @@ interface NoteCardProps {
 
 /** One of the reader's notes: the quote, what they wrote, its colour by name, tags and time. */
 export function NoteCard(props: NoteCardProps) {
-  const { annotation, colourNames = {}, current, form = 'full', onOpen, acts = [] } = props;
+  const { annotation, colourNames = {}, current, form = 'full', query = '', onOpen, acts = [] } = props;
   const { t } = useStrings();
   const colour = colourOf(annotation);
   const quote = quoteOf(annotation);
@@ -40,9 +43,15 @@ export function NoteCard(props: NoteCardProps) {
       {quote === null ? (
         <span class="note__page">{t('note.onPage')}</span>
       ) : (
-        <q class="note__quote">{quote.replace(/\s+/g, ' ')}</q>
+        <q class="note__quote">
+          <MarkedText text={quote.replace(/\s+/g, ' ')} query={query} />
+        </q>
       )}
-      {note && <span class="note__text">{note}</span>}
+      {note && (
+        <span class="note__text">
+          <MarkedText text={note} query={query} />
+        </span>
+      )}
     </>
   );
   return (

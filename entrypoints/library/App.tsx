@@ -4,12 +4,14 @@ import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
 import { useStrings } from '../../components/StringsContext.ts';
 import { Toast, type ToastData } from '../../components/Toast.tsx';
+import { NameDialog } from '../../components/WriteDialog.tsx';
 import { Desk } from '../desk/Desk.tsx';
 import { useStore } from '../desk/useStore.ts';
+import { createBulkActs } from './bulk-acts.ts';
 import { ExportHost } from './exporting/ExportHost.tsx';
 import { LibraryPage } from './LibraryPage.tsx';
 import { LIBRARY_PAGES, type PageProps } from './pages.ts';
-import { useRoute } from './route.ts';
+import { go, LIBRARY, useRoute } from './route.ts';
 
 const NAMES = Object.keys(LIBRARY_PAGES);
 
@@ -19,6 +21,7 @@ export function App() {
   const route = useRoute(NAMES);
   const { store, problem } = useStore();
   const [toast, tell] = useState<ToastData>();
+  const [asksDossier, askDossier] = useState(false);
   const isLibrary = route.page === 'library';
   return (
     <>
@@ -26,8 +29,9 @@ export function App() {
         page={isLibrary ? 'library' : (LIBRARY_PAGES[route.name]?.place ?? '')}
         store={store}
         panes={isLibrary}
-        tag={(isLibrary && route.tag) || undefined}
-        dossier={(isLibrary && route.dossier) || undefined}
+        onNewDossier={() => askDossier(true)}
+        tag={(isLibrary && only(route.filters.tags)) || undefined}
+        dossier={(isLibrary && only(route.filters.dossiers)) || undefined}
       >
         {problem && (
           <Banner
@@ -45,11 +49,26 @@ export function App() {
           <OtherPage key={route.name} name={route.name} store={store} tell={tell} {...placeOf(route)} />
         )}
       </Desk>
+      {store && asksDossier && (
+        <NameDialog
+          title={t('dossier.new')}
+          name=""
+          onClose={() => askDossier(false)}
+          onDone={async (name) => {
+            askDossier(false);
+            const id = await createBulkActs({ store, t, tell }).newDossier(name);
+            if (id !== undefined) go({ ...LIBRARY, filters: { ...LIBRARY.filters, dossiers: [id] } });
+          }}
+        />
+      )}
       {store && <ExportHost store={store} tell={tell} />}
       {toast && <Toast {...toast} onDone={() => tell(undefined)} />}
     </>
   );
 }
+
+/** The one value of a facet. */
+const only = (values: readonly string[]) => (values.length === 1 ? values[0] : undefined);
 
 const placeOf = ({ rest, params }: { rest: string; params: URLSearchParams }) => ({ rest, params });
 

@@ -1,17 +1,22 @@
-import { useEffect, useState } from 'preact/hooks';
-import { ArticleDetail } from '../../components/ArticleDetail.tsx';
-import { ArticleList } from '../../components/ArticleList.tsx';
-import { Button } from '../../components/Button.tsx';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { NoteCard } from '../../components/NoteCard.tsx';
 import { useStrings } from '../../components/StringsContext.ts';
 import type { ToastData } from '../../components/Toast.tsx';
+import { NameDialog, TagDialog } from '../../components/WriteDialog.tsx';
+import type { DossierMembers } from '../../lib/core/dossier/dossier.ts';
+import { isNarrowed } from '../../lib/core/search/filters.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { openExport } from './exporting/exporting.ts';
+import { ArticlePane } from './ArticlePane.tsx';
+import type { Asked } from './asked.ts';
+import { createBulkActs } from './bulk-acts.ts';
+import { ListPane } from './ListPane.tsx';
 import { go, hashOf, type LibraryRoute } from './route.ts';
-import { rowOf } from './rows.ts';
-import { useArticle } from './useArticle.ts';
+import { firstFound, rowOf } from './rows.ts';
+import { useChosen } from './useChosen.ts';
+import { useDossiers } from './useDossiers.ts';
 import { useFirstArticles } from './useFirstArticles.ts';
+import { useListKeys } from './useListKeys.ts';
+import { useSearch } from './useSearch.ts';
 
 interface LibraryPageProps {
   route: LibraryRoute;
@@ -19,62 +24,154 @@ interface LibraryPageProps {
   tell: (toast: ToastData | undefined) => void;
 }
 
-/** Articles with notes, and the opened one beside them. */
-export function LibraryPage({ route, store }: LibraryPageProps) {
+/** Articles with notes, looked through and narrowed, and the opened one beside them. */
+export function LibraryPage({ route, store, tell }: LibraryPageProps) {
   const speech = useStrings();
   const { t } = speech;
+  const { query, filters, order, article } = route;
+  const wanted = { query, filters, order };
+  const search = useSearch(wanted);
   const first = useFirstArticles(store);
-  const opened = useArticle(store, route.article, speech);
-  const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
-  const [pointed, point] = useState<string | null>(route.article);
-  useEffect(() => point(route.article), [route.article]);
-  const rows = (first ?? []).map((counted) =>
-    rowOf(counted, hashOf({ ...route, article: counted.record.canonicalUrl, note: null }), speech),
+  const dossiers = useDossiers(store);
+  const [asked, ask] = useState<Asked>();
+  const page = useRef<HTMLDivElement>(null);
+
+  const narrowed = query.trim() !== '' || isNarrowed(filters);
+  // Before the search has read the store, the first rows come straight from it; they answer no question.
+  const found =
+    search.found?.articles ?? (narrowed || order !== 'recent' ? undefined : first?.map(firstFound));
+  const rows = useMemo(
+    () => (found ?? []).map((one) => rowOf(one, hashOf({ ...route, article: one.url, note: null }), speech)),
+    [found, route, speech],
   );
+  const urls = useMemo(() => rows.map(({ url }) => url), [rows]);
+  const chosen = useChosen(urls);
+  const [pointed, point] = useState<string | null>(article);
+  useEffect(() => {
+    if (article !== null) point(article);
+  }, [article]);
+
+  const acts = createBulkActs({ store, t, tell });
+  const show = (part: Partial<LibraryRoute>) => go({ ...route, ...part }, { replace: 'query' in part });
+  const dossier =
+    dossiers.find(({ id }) => filters.dossiers.length === 1 && id === filters.dossiers[0]) ?? null;
+
+  async function askTags(title: string, onDone: (tags: string[]) => void): Promise<void> {
+    const known = await store.tags.list();
+    ask({ kind: 'tags', title, known: known.ok ? known.value : [], onDone });
+  }
+  const askDossier = (members: DossierMembers) =>
+    ask({
+      kind: 'name',
+      title: t('dossier.new'),
+      name: '',
+      onDone: (name) => void acts.newDossier(name, members),
+    });
+
+  /** The row is a link: it takes the keys, and Enter opens it. */
+  const focusRow = (url: string) => {
+    point(url);
+    // Drawn first, when it was out of sight.
+    requestAnimationFrame(() =>
+      page.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(url)}"]`)?.focus(),
+    );
+  };
+  const searchField = () => page.current?.querySelector<HTMLInputElement>('.library__search input');
+
+  useListKeys({
+    move(by) {
+      const at = pointed === null ? -1 : urls.indexOf(pointed);
+      const active = document.activeElement?.closest('.article-list') !== null;
+      // From elsewhere, the first step goes to the row that is pointed at.
+      const next = at === -1 ? 0 : active ? at + by : at;
+      const url = urls[Math.max(0, Math.min(urls.length - 1, next))];
+      if (url !== undefined) focusRow(url);
+    },
+    choose: () => pointed !== null && urls.includes(pointed) && chosen.toggle(pointed),
+    search() {
+      searchField()?.focus();
+      searchField()?.select();
+    },
+    remove: () => chosen.ids.size > 0 && void removeChosen(),
+    escape() {
+      if (chosen.ids.size > 0) chosen.none();
+      else if (query !== '') show({ query: '' });
+      else if (article !== null) {
+        const back = article;
+        show({ article: null, note: null });
+        focusRow(back);
+      }
+    },
+  });
+
+  async function removeChosen(): Promise<void> {
+    const ids = await search.notesOf([...chosen.ids]);
+    if (await acts.remove(ids)) chosen.none();
+  }
+
   return (
-    <div class={route.article === null ? 'library' : 'library library--opened'}>
-      <section class="library__list" aria-label={t('lib.articles')}>
-        {first?.length === 0 && (
-          <EmptyState icon="library" title={t('lib.empty')}>
-            {t('lib.emptyBody')}
-          </EmptyState>
-        )}
-        <ArticleList
-          rows={rows}
-          opened={route.article}
-          pointed={pointed}
-          chosen={chosen}
-          query={route.query}
-          onChoose={(url, isChosen) => {
-            const next = new Set(chosen);
-            if (isChosen) next.add(url);
-            else next.delete(url);
-            choose(next);
+    <div class={article === null ? 'library' : 'library library--opened'} ref={page}>
+      <ListPane
+        route={route}
+        rows={rows}
+        ready={found !== undefined}
+        search={search}
+        chosen={chosen}
+        pointed={pointed}
+        dossiers={dossiers}
+        dossier={dossier}
+        acts={acts}
+        show={show}
+        ask={ask}
+        askTags={askTags}
+        askDossier={askDossier}
+        onDelete={() => void removeChosen()}
+        store={store}
+      />
+      {article === null ? (
+        <section class="article-detail article-detail--none" aria-label={t('lib.article')}>
+          {rows.length > 0 && (
+            <EmptyState icon="library" title={t('lib.pick')}>
+              {t('lib.keys', { search: '/', move: 'j k', open: t('lib.enter'), choose: 'x' })}
+            </EmptyState>
+          )}
+        </section>
+      ) : (
+        <ArticlePane
+          key={article}
+          url={article}
+          route={route}
+          store={store}
+          search={search}
+          dossiers={dossiers}
+          dossier={dossier}
+          acts={acts}
+          tell={tell}
+          askTags={askTags}
+          askDossier={askDossier}
+        />
+      )}
+      {asked?.kind === 'name' && (
+        <NameDialog
+          title={asked.title}
+          name={asked.name}
+          onClose={() => ask(undefined)}
+          onDone={(name) => {
+            ask(undefined);
+            asked.onDone(name);
           }}
         />
-      </section>
-      {opened ? (
-        <ArticleDetail
-          key={opened.url}
-          article={opened}
-          acts={
-            <Button
-              look="primary"
-              icon="download"
-              onClick={() => openExport({ of: { articles: [opened.url] }, title: opened.title })}
-            >
-              {t('popup.export')}
-            </Button>
-          }
-          more={[]}
-          note={route.note}
-          renderNote={(annotation) => (
-            <NoteCard annotation={annotation} current={annotation.id === route.note} />
-          )}
-          onBack={() => go({ ...route, article: null, note: null })}
+      )}
+      {asked?.kind === 'tags' && (
+        <TagDialog
+          title={asked.title}
+          known={asked.known}
+          onClose={() => ask(undefined)}
+          onDone={(tags) => {
+            ask(undefined);
+            asked.onDone(tags);
+          }}
         />
-      ) : (
-        <section class="article-detail" aria-label={t('lib.article')} />
       )}
     </div>
   );

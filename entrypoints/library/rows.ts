@@ -2,22 +2,30 @@ import type { ArticleRowData } from '../../components/ArticleRow.tsx';
 import type { Speech } from '../../components/StringsContext.ts';
 import { formatDate } from '../../lib/core/i18n/translate.ts';
 import type { ArticleRecord } from '../../lib/core/kept.ts';
+import type { FoundArticle } from '../../lib/core/search/corpus.ts';
 import { siteOf } from '../../lib/core/settings.ts';
 import type { CountedArticle } from '../../lib/store/articles.ts';
 
 /** An article as the list shows it. */
-export function rowOf({ record, notes }: CountedArticle, href: string, { lang }: Speech): ArticleRowData {
+export function rowOf(found: FoundArticle, href: string, { lang }: Speech): ArticleRowData {
+  const { url, title, site, lastRead, notes, pledges, inText } = found;
   return {
-    url: record.canonicalUrl,
+    url,
     href,
-    title: titleOf(record),
-    site: siteOf(record.canonicalUrl),
-    isPdf: isPdf(record.canonicalUrl),
+    title,
+    site: site || url,
+    isPdf: isPdf(url),
     notes,
-    pledges: 0,
-    date: formatDate(record.lastRead, lang, 'short'),
-    inText: false,
+    pledges,
+    date: lastRead === '' ? '' : formatDate(lastRead, lang, 'short'),
+    inText,
   };
+}
+
+/** An article as it is known before the search has read the store. */
+export function firstFound({ record, notes }: CountedArticle): FoundArticle {
+  const { canonicalUrl: url, lastRead } = record;
+  return { url, title: titleOf(record), site: siteOf(url), lastRead, notes, pledges: 0, inText: false };
 }
 
 /** The title, else the address: never nothing. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ArticleDetailData } from '../../components/ArticleDetail.tsx';
 import type { Speech } from '../../components/StringsContext.ts';
 import type { Annotation } from '../../lib/core/annotation/annotation.ts';
@@ -8,19 +8,23 @@ import { siteOf } from '../../lib/core/settings.ts';
 import { onStoreChange, type Store } from '../../lib/store/store.ts';
 import { titleOf } from './rows.ts';
 
-/** The opened article with its notes in the order of the text; follows the store. */
-export function useArticle(
-  store: Store,
-  url: string | null,
-  { t, lang }: Speech,
-): (ArticleDetailData & { record: ArticleRecord | undefined }) | undefined {
+/** An article as its pane needs it. */
+export interface OpenedArticle extends ArticleDetailData {
+  /** Undefined when only its notes are known. */
+  record: ArticleRecord | undefined;
+}
+
+/**
+ * The opened article with its notes in the order of the text; follows the store. Undefined until it has answered, null
+ * when nothing is kept of the article.
+ */
+export function useArticle(store: Store, url: string, { t, lang }: Speech): OpenedArticle | null | undefined {
   const [opened, setOpened] = useState<{
     url: string;
     record: ArticleRecord | undefined;
     notes: Annotation[];
   }>();
   useEffect(() => {
-    if (url === null) return;
     let left = false;
     const read = async () => {
       const [record, notes] = await Promise.all([store.articles.get(url), store.annotations.byArticle(url)]);
@@ -40,17 +44,19 @@ export function useArticle(
       stop();
     };
   }, [store, url]);
-  if (url === null || opened?.url !== url) return undefined;
-  const { record, notes } = opened;
-  if (!record && notes.length === 0) return undefined;
-  return {
-    url,
-    href: record?.addresses.at(-1) ?? url,
-    title: titleOf(record ?? { title: '', canonicalUrl: url }),
-    about: aboutOf(record, url, t, lang),
-    notes,
-    record,
-  };
+  return useMemo(() => {
+    if (opened?.url !== url) return undefined;
+    const { record, notes } = opened;
+    if (!record && notes.length === 0) return null;
+    return {
+      url,
+      href: record?.addresses.at(-1) ?? url,
+      title: titleOf(record ?? { title: '', canonicalUrl: url }),
+      about: aboutOf(record, url, t, lang),
+      notes,
+      record,
+    };
+  }, [opened, url, t, lang]);
 }
 
 /** Notes on the whole article come first. */

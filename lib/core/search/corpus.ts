@@ -13,14 +13,7 @@ import {
 import { foldWords } from './folded-words.ts';
 import { type Entry, type Looks, look } from './look.ts';
 import type { Query } from './query.ts';
-import {
-  type ArticleFacts,
-  articleFacts,
-  type NoteFacts,
-  noteFacts,
-  type PledgeFacts,
-  wordsOf,
-} from './searchable.ts';
+import { articleFacts, type NoteFacts, noteFacts, type PledgeFacts, wordsOf } from './searchable.ts';
 
 /** An article that answers a search. */
 export interface FoundArticle {
@@ -34,8 +27,8 @@ export interface FoundArticle {
   notes: number;
   /** Followed pledges. */
   pledges: number;
-  /** No note has the words; the article's title, names or text have them. */
-  itself: boolean;
+  /** No note has the words, nor do the article's names: its text has them. */
+  inText: boolean;
 }
 
 export interface Found {
@@ -143,7 +136,7 @@ export class Corpus {
       const looks = look(entry, query);
       if (!looks) continue;
       withWords.push(entry);
-      const found = this.#foundIn(entry, looks, sieve, query.needles.length > 0);
+      const found = this.#foundIn(entry, looks, sieve);
       if (!found || (!asked && found.notes === 0 && found.pledges === 0)) continue;
       articles.push(found);
       notes += found.notes;
@@ -195,12 +188,12 @@ export class Corpus {
     return { entries: narrows ? last.entries : this.#entries.values(), version };
   }
 
-  #foundIn(entry: Entry, { hits }: Looks, sieve: Sieve, asked: boolean): FoundArticle | undefined {
+  #foundIn(entry: Entry, { hits, inText }: Looks, sieve: Sieve): FoundArticle | undefined {
     const { url, title, site, lastRead } = entry.article;
     const notes = this.#count(entry, hits, sieve);
     if (notes === 0 && !(entry.notes.length === 0 && this.#passesItself(entry, sieve))) return undefined;
     const pledges = this.#pledges.get(url)?.count ?? 0;
-    return { url, title, site, lastRead, notes, pledges, itself: hits === null && asked };
+    return { url, title, site, lastRead, notes, pledges, inText };
   }
 
   #count(entry: Entry, hits: Uint8Array | null, sieve: Sieve): number {

@@ -16,6 +16,8 @@ export interface Entry {
 /** What of an article has the words: `hits` marks notes (1 for those that have them); null is the article itself. */
 export interface Looks {
   hits: Uint8Array | null;
+  /** Only its text has them all. */
+  inText: boolean;
 }
 
 /**
@@ -33,11 +35,13 @@ export function look(entry: Entry, { needles }: Query): Looks | undefined {
       : elsewhere.length === 0
         ? notesWithAny(entry, needles)
         : notesWithAll(entry, elsewhere);
-  if (hits) return { hits };
-  return elsewhere.every((needle) => findNeedle(text, needle) !== -1) ? ITSELF : undefined;
+  if (hits) return { hits, inText: false };
+  if (elsewhere.length === 0) return ITSELF;
+  return elsewhere.every((needle) => findNeedle(text, needle) !== -1) ? IN_TEXT : undefined;
 }
 
-const ITSELF: Looks = { hits: null };
+const ITSELF: Looks = { hits: null, inText: false };
+const IN_TEXT: Looks = { hits: null, inText: true };
 
 function notesWithAll(entry: Entry, needles: readonly string[]): Uint8Array | null {
   let left: Uint8Array | null = null;

@@ -75,7 +75,7 @@ function library() {
   const search = (typed: string, filters: Partial<Filters> = {}) =>
     corpus.search(parseQuery(typed), { ...NO_FILTERS, ...filters });
   const listed = (typed: string, filters: Partial<Filters> = {}) =>
-    search(typed, filters).articles.map(({ url, notes, itself }) => [url, notes, itself] as const);
+    search(typed, filters).articles.map(({ url, notes, inText }) => [url, notes, inText] as const);
   return { corpus, budget, plan, search, listed };
 }
 
@@ -101,8 +101,8 @@ describe('A search', () => {
 
   it('lists all notes of an article found by its title, site or text alone', () => {
     const { listed } = library();
-    expect(listed('participatif')).toEqual([[BUDGET, 3, true]]);
-    expect(listed('ville.example')).toEqual([[BUDGET, 3, true]]);
+    expect(listed('participatif')).toEqual([[BUDGET, 3, false]]);
+    expect(listed('ville.example')).toEqual([[BUDGET, 3, false]]);
     expect(listed('transparence')).toEqual([[PLAN, 1, true]]);
   });
 

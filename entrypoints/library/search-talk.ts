@@ -1,0 +1,34 @@
+import type { Found, Order } from '../../lib/core/search/corpus.ts';
+import type { FacetCounts, Filters } from '../../lib/core/search/filters.ts';
+
+/** What is looked for. */
+export interface Wanted {
+  query: string;
+  filters: Filters;
+  order: Order;
+}
+
+/** Page → worker. */
+export type Ask =
+  /** A newer search takes the place of an older one that is not answered yet. */
+  | { ask: 'search'; id: number; wanted: Wanted }
+  | { ask: 'facets'; id: number; wanted: Wanted }
+  /** Ids of the notes that a search lists, of these articles. */
+  | { ask: 'notes'; id: number; wanted: Wanted; articles: string[] };
+
+/** How much of the store the worker has read. */
+export interface Progress {
+  /** Everything but the articles' texts. */
+  notes: boolean;
+  texts: boolean;
+}
+
+/** Worker → page. */
+export type Answer =
+  | { answer: 'search'; id: number; found: Found; progress: Progress }
+  | { answer: 'facets'; id: number; counts: FacetCounts }
+  | { answer: 'notes'; id: number; ids: string[] }
+  /** More was read, or something was written: what was answered may be out of date. */
+  | { answer: 'changed'; progress: Progress }
+  /** The database does not open, or cannot be read. */
+  | { answer: 'failed' };

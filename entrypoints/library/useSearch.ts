@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Found } from '../../lib/core/search/corpus.ts';
+import type { FacetCounts } from '../../lib/core/search/filters.ts';
+import type { Answer, Ask, Progress, Wanted } from './search-talk.ts';
+
+export interface Search {
+  /** The answer to what is wanted now, or to what was wanted a moment ago; undefined before the first. */
+  found: Found | undefined;
+  progress: Progress;
+  failed: boolean;
+  /** How many notes each value of each facet would leave. */
+  facets(): Promise<FacetCounts>;
+  /** Ids of the notes that are listed of these articles. */
+  notesOf(articles: readonly string[]): Promise<string[]>;
+}
+
+type Wait = (answer: Answer) => void;
+
+/** Searches in a worker; asks anew when something else is wanted, and when the store has changed. */
+export function useSearch(wanted: Wanted): Search {
+  const [found, setFound] = useState<Found>();
+  const [progress, setProgress] = useState<Progress>({ notes: false, texts: false });
+  const [failed, setFailed] = useState(false);
+  const worker = useRef<Worker>(undefined);
+  const waiting = useRef(new Map<number, Wait>());
+  const asked = useRef(0);
+  const key = JSON.stringify(wanted);
+  /** Counts the worker's news: each makes the same question worth asking again. */
+  const [news, setNews] = useState(0);
+
+  useEffect(() => {
+    const made = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+    worker.current = made;
+    made.onerror = () => setFailed(true);
+    made.onmessage = ({ data }: MessageEvent<Answer>) => {
+      if (data.answer === 'failed') return setFailed(true);
+      if ('progress' in data) setProgress(data.progress);
+      if (data.answer === 'search') setFound(data.found);
+      else if (data.answer === 'changed') setNews((count) => count + 1);
+      else {
+        waiting.current.get(data.id)?.(data);
+        waiting.current.delete(data.id);
+      }
+    };
+    return () => made.terminate();
+  }, []);
+
+  useEffect(() => {
+    if (news === 0) return;
+    asked.current += 1;
+    worker.current?.postMessage({ ask: 'search', id: asked.current, wanted } satisfies Ask);
+  }, [key, news]);
+
+  function ask(make: (id: number) => Ask): Promise<Answer> {
+    asked.current += 1;
+    const id = asked.current;
+    return new Promise((resolve) => {
+      waiting.current.set(id, resolve);
+      worker.current?.postMessage(make(id));
+    });
+  }
+
+  return {
+    found,
+    progress,
+    failed,
+    async facets() {
+      const answer = await ask((id) => ({ ask: 'facets', id, wanted }));
+      if (answer.answer !== 'facets') throw new Error('another answer than asked for');
+      return answer.counts;
+    },
+    async notesOf(articles) {
+      const answer = await ask((id) => ({ ask: 'notes', id, wanted, articles: [...articles] }));
+      return answer.answer === 'notes' ? answer.ids : [];
+    },
+  };
+}
