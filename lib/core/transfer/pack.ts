@@ -1,6 +1,6 @@
 /**
  * A pack: a dossier, or a part of the library, handed to somebody else. A `.marge` file is a zip archive with one JSON
- * file in it, so that anybody can look inside; `docs/exchange.md` describes it.
+ * file in it, so that anybody can look inside; `docs/import.md` describes it.
  */
 import { strToU8, zipSync } from 'fflate';
 import * as v from 'valibot';

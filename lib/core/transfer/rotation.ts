@@ -21,7 +21,8 @@ export function daysToRemove(days: readonly string[]): string[] {
   const kept = new Set(newestFirst.slice(0, DAILY));
   const weeks = new Map<number, string>();
   for (const day of newestFirst) if (!weeks.has(weekOf(day))) weeks.set(weekOf(day), day);
-  for (const day of [...weeks.values()].slice(0, WEEKLY)) kept.add(day);
+  // The week that is not over is the days' business.
+  for (const day of [...weeks.values()].slice(0, WEEKLY + 1)) kept.add(day);
   return newestFirst.filter((day) => !kept.has(day));
 }
 
