@@ -123,11 +123,10 @@ async function follow(store: Store, { kind, articles }: StoreChange): Promise<vo
   post({ answer: 'changed', progress });
 }
 
-const store = await openStore();
-// One after the other: what is read must not be older than what was read before.
-let last = readAll(store).then((read) => {
-  if (!read) post({ answer: 'failed' });
-});
-onStoreChange((change) => {
-  last = last.then(() => follow(store, change)).catch(() => post({ answer: 'failed' }));
+/** What is read now, and what is to be read after it: later news must not be overtaken by older. */
+let last: Promise<unknown> = openStore().then(async (store) => {
+  onStoreChange((change) => {
+    last = last.then(() => follow(store, change)).catch(() => post({ answer: 'failed' }));
+  });
+  if (!(await readAll(store))) post({ answer: 'failed' });
 });
