@@ -29,17 +29,25 @@ export function holdKeys(root: ShadowRoot): () => void {
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
   root.append(frame);
-  frame.focus({ preventScroll: true });
+  const has = () => root.activeElement === frame;
+  const take = () => frame.focus({ preventScroll: true });
+  take();
+  // Firefox refuses a new frame the focus while a key is being told of, and gives it in the next turn.
+  let held = has();
+  const nextTurn = setTimeout(() => {
+    if (!held) take();
+    held ||= has();
+  });
 
   const since = Date.now();
   const timer = setInterval(() => {
-    if (root.activeElement === frame && Date.now() - since < LONGEST) return;
-    letGo();
+    if ((held && !has()) || Date.now() - since > LONGEST) letGo();
   }, LOOK);
 
   function letGo(): void {
     clearInterval(timer);
-    const hadKeys = root.activeElement === frame;
+    clearTimeout(nextTurn);
+    const hadKeys = has();
     frame.remove();
     if (hadKeys && cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });
   }

@@ -97,6 +97,11 @@ export const bare = (text: string): string => text.replace(/[\s|]+/g, '');
 
 /** The note frame, with the field focused and ready for keys. */
 export async function noteFrame(tab: Tab) {
+  // The empty frame that held the keys meanwhile is gone, and frames are not renumbered under us.
+  await tab.margin.waitFor('the note’s frame alone', (root) => {
+    const [frame, ...others] = root.querySelectorAll('iframe');
+    return frame?.classList.contains('note-frame') && others.length === 0;
+  });
   const frame = await tab.frame('note-frame.html');
   await frame.waitFor('the field to have the keys', () => {
     const active = document.activeElement;

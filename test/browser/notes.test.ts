@@ -87,7 +87,7 @@ describeBrowsers('Keys typed before a note is there', (browser) => {
     // The worker must be started again before it can open anything.
     await browser().stopBackground();
     await tab.press('n');
-    await tab.type('zqx');
+    await browser().typeAtFocus('zqx', tab);
     const frame = await noteFrame(tab);
     await frame.type('wjk');
     await until('the rest to be kept', async () =>

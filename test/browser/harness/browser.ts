@@ -131,6 +131,8 @@ export interface Browser {
   command(name: string, tab: Tab): Promise<void>;
   /** Chooses an item of the native menu on a selection. */
   menu(item: string, tab: Tab, selection: string): Promise<void>;
+  /** Letters as the window gets them from a keyboard: they go wherever focus is, frames included. */
+  typeAtFocus(text: string, tab: Tab): Promise<void>;
   /** Grants an optional site (`https://example.org/*`) without asking. */
   allowSite(pattern: string): Promise<void>;
   /** Takes a site away again, one of the manifest's too. */

@@ -268,6 +268,7 @@ function chromiumBrowser({
     async menu(item, tab, selection) {
       await background(dispatchMenu, [item, selection, await tabId(tab)]);
     },
+    typeAtFocus: async (text, tab) => pages.get(tab)?.keyboard.type(text),
     async allowSite(add) {
       await setSites({ add });
       // Allowed on the browser's page: the extension's own request is then granted without a question.

@@ -45,7 +45,13 @@ interface ScriptError {
   /** Bit 0: only a warning. */
   flags: number;
 }
-declare const Ci: { nsIScriptError: new () => ScriptError };
+interface Keyboard {
+  beginInputTransactionForTests(window: Window): boolean;
+  keydown(event: KeyboardEvent): void;
+  keyup(event: KeyboardEvent): void;
+}
+declare const Ci: { nsIScriptError: new () => ScriptError; nsITextInputProcessor: unknown };
+declare const Cc: { '@mozilla.org/text-input-processor;1': { createInstance(of: unknown): Keyboard } };
 declare const Services: { console: { getMessageArray(): unknown[]; reset(): void } };
 declare const WebExtensionPolicy: { getByID(id: string): { extension: ExtensionInside } };
 type ChangeSites = (id: string, sites: object, extension: ExtensionInside) => Promise<void>;
@@ -54,7 +60,7 @@ declare const ChromeUtils: {
 };
 declare const gBrowser: {
   selectedTab: unknown;
-  selectedBrowser: { browsingContext: BrowsingContext };
+  selectedBrowser: { browsingContext: BrowsingContext; focus(): void };
 };
 declare const SidebarController: { show(id: string): Promise<void>; hide(): void };
 
@@ -134,6 +140,18 @@ export function dispatchMenu(id: string, menuItemId: string, selectionText: stri
   const { extension } = WebExtensionPolicy.getByID(id);
   const info = { menuItemId, selectionText, editable: false, modifiers: [] };
   extension.emit('webext-menu-menuitem-click', info, gBrowser.selectedTab);
+}
+
+/** Key events of the window itself; Marionette's own go to the tab's document, whatever has focus in it. */
+export function typeAtFocus(text: string): void {
+  gBrowser.selectedBrowser.focus();
+  const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  keyboard.beginInputTransactionForTests(window);
+  for (const key of text) {
+    const event = new KeyboardEvent('', { key });
+    keyboard.keydown(event);
+    keyboard.keyup(event);
+  }
 }
 
 export async function changeSite(id: string, pattern: string, allowed: boolean): Promise<void> {

@@ -216,6 +216,10 @@ function firefoxBrowser({ marionette, site, id, first, said, profile, firefox }:
       await tab.activate();
       await inFirefox(inside.dispatchMenu, id, item, selection);
     },
+    async typeAtFocus(text, tab) {
+      await tab.activate();
+      await inFirefox(inside.typeAtFocus, text);
+    },
     allowSite: (pattern) => inFirefox(inside.changeSite, id, pattern, true),
     denySite: (pattern) => inFirefox(inside.changeSite, id, pattern, false),
     forgetReader: () => inBackground(emptyStores, []),
