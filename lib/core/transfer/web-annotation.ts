@@ -41,19 +41,29 @@ export function* writeWebAnnotations(
     type: 'AnnotationCollection',
     label,
     total: annotations.length,
-    library: Object.fromEntries(
-      COLLECTED.filter((name) => name !== 'annotations').map((name) => [name, collection[name]]),
-    ),
     'dcterms:references': collection.articles.map(aboutArticle),
   };
-  const page = { id: `${id}#page-1`, type: 'AnnotationPage', partOf: id, startIndex: 0 };
-  yield `${JSON.stringify(head, null, 1).slice(0, -2)},\n "first": ${JSON.stringify(page, null, 1).slice(0, -2)},\n "items": [`;
-  const pointsOf = codePointsByArticle(collection);
-  for (const [at, annotation] of annotations.entries()) {
-    const item = toWebAnnotation(annotation, pointsOf(annotation.target.source));
-    yield `${at === 0 ? '' : ','}\n${JSON.stringify(item)}`;
+  yield `${JSON.stringify(head).slice(0, -1)},\n"library": {`;
+  const others = COLLECTED.filter((name) => name !== 'annotations');
+  for (const [at, name] of others.entries()) {
+    yield `${at === 0 ? '' : ','}\n${JSON.stringify(name)}: [`;
+    yield* listed(collection[name]);
+    yield ']';
   }
+  const page = { id: `${id}#page-1`, type: 'AnnotationPage', partOf: id, startIndex: 0 };
+  yield `\n},\n"first": ${JSON.stringify(page).slice(0, -1)},\n"items": [`;
+  const pointsOf = codePointsByArticle(collection);
+  yield* listed(annotations, (annotation) => toWebAnnotation(annotation, pointsOf(annotation.target.source)));
   yield ']}\n}\n';
+}
+
+/** The elements of an array, a line each. */
+function* listed<T>(records: readonly T[], asWritten: (record: T) => unknown = (record) => record) {
+  let before = '\n';
+  for (const record of records) {
+    yield before + JSON.stringify(asWritten(record));
+    before = ',\n';
+  }
 }
 
 /** An article in the words of Dublin Core, which the context of annotations has. */

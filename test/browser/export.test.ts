@@ -1,0 +1,134 @@
+import { afterEach, expect, test } from 'vitest';
+import { aCollection, onQuote, URL_1 } from '../core/transfer/samples.ts';
+import { type Browser, describeBrowsers, type Tab } from './harness/index.ts';
+import { axeFinds, clickOn, filesSavedBy, shows } from './pledge-tools.ts';
+
+/** Puts records into the stores of the database, as earlier visits would have. */
+async function keep(tab: Tab, records: object): Promise<void> {
+  await tab.evaluate(async (json) => {
+    const all = JSON.parse(json) as Record<string, unknown[]>;
+    const db = await new Promise<IDBDatabase>((done, fail) => {
+      const asked = indexedDB.open('civic-margin');
+      asked.onsuccess = () => done(asked.result);
+      asked.onerror = () => fail(asked.error);
+    });
+    const names = Object.keys(all).filter((name) => all[name]!.length > 0);
+    const transaction = db.transaction(names, 'readwrite');
+    for (const name of names) for (const record of all[name]!) transaction.objectStore(name).put(record);
+    await new Promise((done, fail) => {
+      transaction.oncomplete = done;
+      transaction.onerror = () => fail(transaction.error);
+    });
+    db.close();
+  }, JSON.stringify(records));
+}
+
+/** The library with the sample's notes, its first article opened. */
+async function openLibrary(browser: Browser): Promise<Tab> {
+  const tab = await browser.openExtensionPage('library.html');
+  await tab.waitFor('the library', () => document.querySelector('main') !== null);
+  const { annotations, ...others } = aCollection();
+  const second = onQuote('la ville', {
+    id: 'urn:uuid:0192f0c0-0000-7000-8000-000000000003',
+    colour: 1,
+    start: 30,
+  });
+  await keep(tab, { ...others, annotations: [...annotations, second] });
+  await tab.goto(`${(await tab.url()).replace(/#.*$/, '')}#/a/${encodeURIComponent(URL_1)}`);
+  await tab.reload();
+  await shows(tab, /Données ouvertes/);
+  return tab;
+}
+
+const previewed = (tab: Tab) =>
+  tab.evaluate(() => {
+    const page = document.querySelector<HTMLIFrameElement>('dialog iframe');
+    return page ? page.srcdoc : (document.querySelector('dialog pre')?.textContent ?? '');
+  });
+
+/** Chooses a format, and waits until its preview and its size are there. */
+async function choose(tab: Tab, format: string, extension: string): Promise<void> {
+  await tab.waitFor(
+    `the format ${format}`,
+    (wanted) => {
+      const labels = [...document.querySelectorAll<HTMLLabelElement>('dialog label')];
+      const found = labels.find(({ textContent }) => textContent === wanted);
+      found?.click();
+      return found !== undefined;
+    },
+    format,
+  );
+  await shows(tab, new RegExp(`\\.${extension}, \\d`));
+}
+
+describeBrowsers('The export', (browser) => {
+  afterEach(async () => {
+    await browser().closeTabs();
+    await browser().forgetReader();
+  });
+
+  test('opens from an article, shows what it will save, and saves it in each format', async () => {
+    const tab = await openLibrary(browser());
+    await clickOn(tab, 'Exporter');
+    await shows(tab, /Exporter 2 notes.*1 fichier \.md, \d/);
+    expect(await previewed(tab)).toMatch(/^---\ntitle: "Données ouvertes : et après \?"/);
+    expect(await previewed(tab)).toContain('## À vérifier\n\n> données ouvertes');
+
+    const expected: [string, string, RegExp][] = [
+      ['Markdown', 'md', /^---\n[\s\S]*Lesquelles \?[\s\S]*Le guide est paru/],
+      ['HTML', 'html', /^<!doctype html>[\s\S]*<mark class="c2">données ouvertes<\/mark>/],
+      ['Word', 'docx', /^PK/],
+      ['CSV', 'csv', /^\ufeff?Nature,Texte,Note/],
+      ['JSON-LD', 'jsonld', /"type":"AnnotationCollection"/],
+      ['Anki', 'txt', /^#separator:tab\n[\s\S]*données ouvertes/],
+      ['BibTeX', 'bib', /^@online\{martin2016donnees,/],
+      ['RIS', 'ris', /^TY {2}- ELEC\r\n/],
+      ['CSL-JSON', 'json', /^\[\n\{\n "id": "https:/],
+    ];
+    for (const [format, extension, contents] of expected) {
+      await choose(tab, format, extension);
+      const { name, text } = await filesSavedBy(tab, () => clickOn(tab, 'Enregistrer'));
+      expect(name, format).toBe(`Données ouvertes et après.${extension}`);
+      expect(text, format).toMatch(contents);
+      await shows(tab, /1 fichier enregistré/);
+      await clickOn(tab, 'Exporter');
+      await shows(tab, /1 fichier \.md, \d/);
+    }
+  });
+
+  test('is all keyboard, has no fault that axe finds, and gives focus back', async () => {
+    const tab = await openLibrary(browser());
+    await tab.evaluate(() => {
+      const buttons = [...document.querySelectorAll('button')];
+      buttons.find(({ textContent }) => textContent?.includes('Exporter'))?.focus();
+    });
+    await tab.press('Enter');
+    await shows(tab, /1 fichier \.md, \d/);
+    const focused = () =>
+      tab.evaluate(() => {
+        const { activeElement: active } = document;
+        return (active as HTMLInputElement | null)?.value || active?.textContent || active?.localName;
+      });
+    expect(await focused()).toBe('markdown');
+    for (const theme of ['light', 'dark']) {
+      await tab.evaluate((name) => {
+        document.documentElement.dataset.theme = name;
+      }, theme);
+      expect(await axeFinds(tab), theme).toEqual([]);
+    }
+    await tab.press('ArrowDown');
+    await shows(tab, /1 fichier \.html, \d/);
+    expect(await focused()).toBe('html');
+    expect(await previewed(tab)).toContain('<mark class="c1">la ville</mark>');
+    // The first content box: without notes, the pledge is left.
+    await tab.press('Tab');
+    await tab.press(' ');
+    await tab.waitFor(
+      'the page without notes',
+      () => !document.querySelector<HTMLIFrameElement>('dialog iframe')?.srcdoc.includes('la ville'),
+    );
+    await tab.press('Escape');
+    await tab.waitFor('the dialog to close', () => document.querySelector('dialog') === null);
+    expect(await focused()).toBe('Exporter');
+  });
+});
