@@ -41,7 +41,11 @@ export type PageState =
   /** The browser lets no extension in. */
   | { kind: 'protected' }
   /** A PDF, which the product's own reader can open. */
-  | (Place & { kind: 'pdf' });
+  | (Place & {
+      kind: 'pdf';
+      /** PDFs of allowed sites open in it by themselves. */
+      opensItself: boolean;
+    });
 
 interface PageStatusProps {
   page: PageState;
@@ -50,6 +54,7 @@ interface PageStatusProps {
   onScan: () => void;
   onAlwaysHere?: () => void;
   onOpenPdf?: () => void;
+  onOpenPdfs?: (on: boolean) => void;
   onSeeChanges?: () => void;
   onMarkAll?: () => void;
 }
@@ -133,6 +138,12 @@ export function PageStatus(props: PageStatusProps) {
           >
             {t('state.pdfBody')}
           </EmptyState>
+          {props.onOpenPdfs && (
+            <Settings>
+              <Switch label={t('set.openPdfs')} on={page.opensItself} onChange={props.onOpenPdfs} />
+              <p class="settings__help">{t('set.openPdfsHelp')}</p>
+            </Settings>
+          )}
         </>
       );
   }

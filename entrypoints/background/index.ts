@@ -5,8 +5,10 @@ import { answerLearning } from './learning.ts';
 import { followMenus } from './menus.ts';
 import { answerNoteFrames } from './note-frames.ts';
 import { store } from './parts.ts';
+import { followPdfs } from './pdfs.ts';
 import { answerPledges } from './pledges.ts';
 import { answerReaders } from './readers.ts';
+import { followReminders } from './reminders.ts';
 import { followSites } from './sites.ts';
 import { followUpdates } from './updates.ts';
 
@@ -19,6 +21,8 @@ export default defineBackground({
     answerLearning();
     followCommands();
     followMenus();
+    followPdfs();
+    followReminders();
     followSites();
     followUpdates();
     browser.runtime.onStartup.addListener(() => void store());

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { STRINGS } from '../../lib/data/locales.ts';
+import { openPdfReader } from '../../lib/extension/pdf-reader.ts';
 import { loadSettings } from '../../lib/extension/settings.ts';
 import { uiLang } from '../../lib/extension/ui-lang.ts';
 import { commandReader } from './commands.ts';
@@ -11,12 +12,16 @@ const ITEMS = [
   { id: 'copy-quote', key: 'menu.copyQuote' },
 ] as const;
 
+/** The item on links to PDFs. */
+const OPEN_PDF = 'open-pdf';
+
 type Item = (typeof ITEMS)[number]['id'];
 
-/** The native menu on a selection: works where our own layer cannot. */
+/** The native menu on a selection, where our own layer cannot work, and on links to PDFs. */
 export function followMenus(): void {
   browser.runtime.onInstalled.addListener(() => void createMenus());
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl }, tab) => {
+    if (menuItemId === OPEN_PDF && linkUrl) void openPdfReader(linkUrl);
     if (tab?.id !== undefined && ITEMS.some(({ id }) => id === menuItemId)) {
       void commandReader(tab.id, menuItemId as Item);
     }
@@ -31,4 +36,10 @@ async function createMenus(): Promise<void> {
     const title = strings[key].replace('{text}', '%s');
     browser.contextMenus.create({ id, title, contexts: ['selection'] });
   }
+  browser.contextMenus.create({
+    id: OPEN_PDF,
+    title: strings['menu.openPdf'],
+    contexts: ['link'],
+    targetUrlPatterns: ['*://*/*.pdf', '*://*/*.pdf?*', '*://*/*.pdf#*', '*://*/*.PDF'],
+  });
 }

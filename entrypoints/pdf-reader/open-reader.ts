@@ -58,7 +58,7 @@ export async function openReader(
     pageShown: ports.pageShown,
     follow: ({ dest }) => void outline.go(dest, viewer),
   });
-  viewer.setLook({ scale: Math.min(viewer.look().scale * 1.1, viewer.fitScale()), rotation: 0 });
+  viewer.setLook({ scale: Math.min(viewer.look().scale, viewer.fitScale()), rotation: 0 });
   await viewer.start(firstPage);
 
   const source = { address: received.address, fileName: received.name, hash: received.hash };

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Masthead } from '../../components/Masthead.tsx';
@@ -12,13 +13,14 @@ import type { Density } from '../../lib/core/settings.ts';
 import { linkedMarkdown } from '../../lib/core/transfer/linked-markdown.ts';
 import { onMessage } from '../../lib/extension/messages.ts';
 import { openPanel } from '../../lib/extension/panel.ts';
+import { openPdfReader } from '../../lib/extension/pdf-reader.ts';
 import { requestSite } from '../../lib/extension/permissions.ts';
 import { fileNameOf, saveFile } from '../../lib/extension/save-file.ts';
-import { loadSettings, saveSite } from '../../lib/extension/settings.ts';
+import { loadSettings, saveSettings, saveSite } from '../../lib/extension/settings.ts';
 import { bringReader, scanPage, showInPage, untilRead } from '../../lib/extension/tabs.ts';
 import { openTracker } from '../../lib/extension/tracker.ts';
 import { onStoreChange } from '../../lib/store/changes.ts';
-import { notesOf, textOf } from './notes.ts';
+import { notesOf, remindersDueToday, textOf } from './notes.ts';
 import { currentPage, type PopupTab } from './page.ts';
 
 /** Notes shown in the popup; the panel has them all. */
@@ -35,6 +37,7 @@ export function App({ tab, first }: AppProps) {
   const [page, setPage] = useState(first);
   const [status, setStatus] = useState<PageStatus>();
   const [notes, setNotes] = useState<readonly Annotation[]>([]);
+  const [due, setDue] = useState(0);
   const [toast, setToast] = useState<string>();
 
   async function update(): Promise<void> {
@@ -44,6 +47,7 @@ export function App({ tab, first }: AppProps) {
     if (current && !(page.kind === 'pdf' && current.state.kind === 'notArticle')) setPage(current.state);
     setStatus(current?.status);
     setNotes(await notesOf(current?.status, tab?.url));
+    setDue(await remindersDueToday());
   }
 
   useEffect(() => {
@@ -94,6 +98,15 @@ export function App({ tab, first }: AppProps) {
         await update();
       }
     },
+    onOpenPdf: () => {
+      if (tab?.url) void openPdfReader(tab.url, tab.id).then(() => window.close());
+    },
+    onOpenPdfs: async (openPdfs: boolean) => {
+      if (page.kind === 'pdf') setPage({ ...page, opensItself: openPdfs });
+      // The browser asks for a site only in the turn of a click: nothing is awaited before.
+      if (openPdfs && tab?.url) await requestSite(tab.url);
+      await saveSettings({ openPdfs });
+    },
     onSeeChanges: () => void openPanel(tab).then(() => window.close()),
   };
 
@@ -114,6 +127,17 @@ export function App({ tab, first }: AppProps) {
           onClick={() => void openPanel(tab).then(() => window.close())}
         />
       </Masthead>
+      {due > 0 && (
+        <Banner
+          icon="target"
+          title={t('track.remindersDue', { n: due })}
+          actions={
+            <Button size="small" onClick={() => void openTracker().then(() => window.close())}>
+              {t('track.seeDue')}
+            </Button>
+          }
+        />
+      )}
       <PageStatusView page={shown} {...acts} />
       {page.kind !== 'off' && (
         <NoteBriefs

@@ -1,6 +1,8 @@
 import type { Annotation } from '../../lib/core/annotation/annotation.ts';
 import { canonicalAddress } from '../../lib/core/article/address.ts';
 import type { PageStatus } from '../../lib/core/reading.ts';
+import { remindersDue, trackedRows } from '../../lib/core/tracker/overview.ts';
+import { localDay } from '../../lib/extension/local-day.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 
 let store: Promise<Store> | undefined;
@@ -35,4 +37,12 @@ export async function textOf(status: PageStatus | undefined): Promise<string | u
   store ??= openStore();
   const kept = await (await store).articles.text(status.reading.keptUnder);
   return kept.ok ? kept.value?.text : undefined;
+}
+
+/** Follow-ups of tracked pledges that are due today or were before. */
+export async function remindersDueToday(): Promise<number> {
+  store ??= openStore();
+  const kept = await (await store).pledges.list();
+  const today = localDay();
+  return kept.ok ? remindersDue(trackedRows(kept.value, today), today).length : 0;
 }

@@ -2,6 +2,7 @@ import type { PageState } from '../../components/PageStatus.tsx';
 import type { PageStatus } from '../../lib/core/reading.ts';
 import { type Settings, siteOf } from '../../lib/core/settings.ts';
 import { recallCounts } from '../../lib/extension/counts.ts';
+import { looksLikePdf, pdfAddress } from '../../lib/extension/pdf-reader.ts';
 import { askReader } from '../../lib/extension/tabs.ts';
 
 /** Words a minute of attentive reading (Brysbaert 2019, mean for non-fiction in French and English, rounded). */
@@ -20,9 +21,12 @@ async function firstPage(tab: PopupTab | undefined, settings: Settings): Promise
   const site = siteOf(url);
   const place = { title: tab?.title ?? site, site };
   if (settings.sites[site]?.on === false) return { kind: 'off', site, notes: 0 };
+  const pdf = pdfAddress(url);
+  if (pdf !== undefined || /\/pdf-reader\.html(?:[?#]|$)/.test(url))
+    return { title: tab?.title ?? site, site: siteOf(pdf ?? ''), kind: 'onDemand', notes: 0 };
   if (!/^(https?|file):/.test(url))
     return tab?.url === undefined ? { ...place, kind: 'onDemand', notes: 0 } : { kind: 'protected' };
-  if (/\.pdf$/i.test(new URL(url).pathname)) return { ...place, kind: 'pdf' };
+  if (looksLikePdf(url)) return { ...place, kind: 'pdf', opensItself: settings.openPdfs };
   const counts = tab?.id === undefined ? undefined : await recallCounts(tab.id, url);
   if (!counts) return { ...place, kind: 'onDemand', notes: 0 };
   const density = settings.sites[site]?.density ?? settings.density;
@@ -58,7 +62,7 @@ export async function currentPage(
   if (tab.id === undefined) return undefined;
   const status = await askReader(tab.id);
   if (!status || status.kind === 'reading') return undefined;
-  const site = siteOf(tab.url ?? '');
+  const site = siteOf(pdfAddress(tab.url ?? '') ?? tab.url ?? '');
   if (status.kind === 'not-article') {
     return { status, state: { kind: 'notArticle', title: status.title || site, site, notes: 0 } };
   }

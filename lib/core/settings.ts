@@ -20,6 +20,8 @@ export interface Settings {
   /** How a copied quote names its source. */
   quoteStyle: QuoteStyle;
   theme: 'system' | 'light' | 'dark';
+  /** PDFs of allowed sites open in our reader by themselves. */
+  openPdfs: boolean;
   /** By host name (`www.` left out). */
   sites: Record<string, SiteSettings>;
 }
@@ -40,6 +42,7 @@ export const DEFAULT_SETTINGS: Settings = {
   singleKeys: true,
   quoteStyle: 'press',
   theme: 'system',
+  openPdfs: false,
   sites: {},
 };
 

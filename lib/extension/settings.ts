@@ -17,6 +17,7 @@ const settingsSchema = v.object({
   singleKeys: v.fallback(v.boolean(), DEFAULT_SETTINGS.singleKeys),
   quoteStyle: v.fallback(v.picklist(QUOTE_STYLES), DEFAULT_SETTINGS.quoteStyle),
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), DEFAULT_SETTINGS.theme),
+  openPdfs: v.fallback(v.boolean(), DEFAULT_SETTINGS.openPdfs),
   sites: v.fallback(
     v.record(
       v.string(),

@@ -117,7 +117,7 @@ describe('other pages say what they are and what can be done', () => {
 
   test('a PDF: the reader', async () => {
     const onOpenPdf = vi.fn();
-    const { getByRole, user } = show(status({ kind: 'pdf', ...place }, { onOpenPdf }));
+    const { getByRole, user } = show(status({ kind: 'pdf', opensItself: false, ...place }, { onOpenPdf }));
     await user.click(getByRole('button', { name: 'Ouvrir le PDF dans le lecteur' }));
     expect(onOpenPdf).toHaveBeenCalledOnce();
   });

@@ -294,7 +294,7 @@ export function Popups() {
       </Shot>
       <Shot name="protected, PDF">
         <Popup page={{ kind: 'protected' }} />
-        <Popup page={{ kind: 'pdf', title: 'Plan d’action 2021-2023', site: 'etalab.gouv.fr' }} />
+        <Popup page={{ kind: 'pdf', opensItself: false, title: 'Plan d’action 2021-2023', site: 'etalab.gouv.fr' }} />
       </Shot>
       <Shot name="on demand">
         <Popup page={{ kind: 'onDemand', title: 'Budget participatif', site: 'paris.fr', notes: 1 }} />

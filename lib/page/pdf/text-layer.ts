@@ -9,6 +9,9 @@ interface Token {
   run: Run;
   /** Where in the run it begins. */
   from: number;
+  length: number;
+  /** Characters of the node before it that are not the run's. */
+  pad: number;
 }
 
 /** Letters over a page's picture that nobody sees, for selecting and for marks: word by word where the picture has them. */
@@ -25,6 +28,8 @@ export interface TextLayer {
 
 const FONT = 'sans-serif';
 const MEASURED_AT = 100;
+/** Around a space that stands alone: lines do not underline the space at their ends. */
+const JOINER = '\u2060';
 
 export function createTextLayer(document: Document, page: number, { runs }: PageRuns): TextLayer {
   const element = document.createElement('div');
@@ -35,10 +40,11 @@ export function createTextLayer(document: Document, page: number, { runs }: Page
     if (run.text === '') continue;
     for (const { text, from } of run.upright ? wordsOf(run.text) : [{ text: run.text, from: 0 }]) {
       const box = document.createElement('span');
-      const node = document.createTextNode(text);
+      const pad = text.trim() === '' ? 1 : 0;
+      const node = document.createTextNode(pad ? `${JOINER}${text}${JOINER}` : text);
       box.append(node);
       element.append(box);
-      const token: Token = { node, box, run, from };
+      const token: Token = { node, box, run, from, pad, length: text.length };
       byNode.set(node, token);
       byNode.set(box, token);
       const known = byItem.get(run.item);
@@ -59,9 +65,9 @@ export function createTextLayer(document: Document, page: number, { runs }: Page
         const size = run.size * scale;
         // Where the letters of the browser's font stand in a line as high as they are.
         const drop = ((1 - ascent - descent) / 2 + ascent) * size;
-        for (const { box, node, from } of tokens) {
+        for (const { box, node, from, length } of tokens) {
           const start = advances[from]!;
-          const width = (advances[from + node.length]! - start) * scale;
+          const width = (advances[from + length]! - start) * scale;
           const natural = (measure.width(node.data) / MEASURED_AT) * size;
           box.style.fontSize = `${size}px`;
           box.style.left = `${(run.left + (run.upright ? start : 0)) * scale}px`;
@@ -72,12 +78,17 @@ export function createTextLayer(document: Document, page: number, { runs }: Page
     },
     rangesOf(item, from, to) {
       const ranges: StaticRange[] = [];
-      for (const { node, from: start } of byItem.get(item) ?? []) {
+      for (const { node, from: start, length, pad } of byItem.get(item) ?? []) {
         const begin = Math.max(from - start, 0);
-        const end = Math.min(to - start, node.length);
+        const end = Math.min(to - start, length);
         if (begin < end)
           ranges.push(
-            new StaticRange({ startContainer: node, startOffset: begin, endContainer: node, endOffset: end }),
+            new StaticRange({
+              startContainer: node,
+              startOffset: begin + pad,
+              endContainer: node,
+              endOffset: end + pad,
+            }),
           );
       }
       return ranges;
@@ -85,8 +96,8 @@ export function createTextLayer(document: Document, page: number, { runs }: Page
     glyphAt(node, offset) {
       const token = byNode.get(node);
       if (!token) return undefined;
-      const inside = node === token.node ? offset : offset === 0 ? 0 : token.node.length;
-      return { page, item: token.run.item, at: token.from + inside };
+      const inside = node === token.node ? offset - token.pad : offset === 0 ? 0 : token.length;
+      return { page, item: token.run.item, at: token.from + Math.min(Math.max(inside, 0), token.length) };
     },
   };
 }
