@@ -8,6 +8,8 @@ interface CommitmentSummaryProps {
   relation?: 'match' | 'matchConfirmed' | 'official';
   /** Why it is suggested, or how it was recognised. */
   reasons?: readonly string[];
+  /** Where its facts can be corrected. */
+  correctAt?: string | undefined;
   onLink?: (() => void) | undefined;
   onRefuse?: (() => void) | undefined;
   onUnlink?: (() => void) | undefined;
@@ -15,7 +17,7 @@ interface CommitmentSummaryProps {
 
 /** An official commitment with its independent review; a suggestion until the reader says yes. */
 export function CommitmentSummary(props: CommitmentSummaryProps) {
-  const { commitment, relation = 'match', reasons = [], onLink, onRefuse, onUnlink } = props;
+  const { commitment, relation = 'match', reasons = [], correctAt, onLink, onRefuse, onUnlink } = props;
   const { t } = useStrings();
   const { code, title, plan, dates, ratings, report, caution } = commitment;
   return (
@@ -59,6 +61,11 @@ export function CommitmentSummary(props: CommitmentSummaryProps) {
       )}
       {caution && <p class="commitment__plan">{caution}</p>}
       {reasons.length > 0 && <p class="commitment__why">{reasons.join('. ')}.</p>}
+      {correctAt && (
+        <p class="commitment__why">
+          <a href={correctAt}>{t('commitment.correctThis')}</a>
+        </p>
+      )}
       {(onLink ?? onUnlink) && (
         <div class="commitment__ask">
           {onLink && <span class="grow">{t('pledge.isItThis')}</span>}

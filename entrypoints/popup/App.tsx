@@ -11,6 +11,7 @@ import type { Annotation } from '../../lib/core/annotation/annotation.ts';
 import type { PageStatus } from '../../lib/core/reading.ts';
 import type { Density } from '../../lib/core/settings.ts';
 import { linkedMarkdown } from '../../lib/core/transfer/linked-markdown.ts';
+import { openLibrary } from '../../lib/extension/library.ts';
 import { onMessage } from '../../lib/extension/messages.ts';
 import { openPanel } from '../../lib/extension/panel.ts';
 import { openPdfReader } from '../../lib/extension/pdf-reader.ts';
@@ -112,10 +113,17 @@ export function App({ tab, first }: AppProps) {
 
   const markdown = async (read: NonNullable<typeof article>) =>
     linkedMarkdown(read, notes, await textOf(status), t);
+  /** The article when something is kept of it. */
+  const libraryPlace = () => (notes[0] ? { article: notes[0].target.source } : {});
   const canExport = article !== undefined && notes.length > 0;
   return (
     <>
       <Masthead>
+        <IconButton
+          icon="library"
+          label={t('popup.library')}
+          onClick={() => void openLibrary(libraryPlace()).then(() => window.close())}
+        />
         <IconButton
           icon="target"
           label={t('track.title')}

@@ -4,6 +4,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { useStrings } from '../../components/StringsContext.ts';
 import { Toast } from '../../components/Toast.tsx';
 import { Desk } from '../desk/Desk.tsx';
+import { CommitmentPage } from './CommitmentPage.tsx';
 import { CommitmentsPage } from './CommitmentsPage.tsx';
 import { DifferencesPage } from './DifferencesPage.tsx';
 import { ListPage } from './ListPage.tsx';
@@ -25,7 +26,7 @@ export function App() {
       label: t('track.nav.commitments'),
       href: hashOf({ page: 'commitments' }),
       count: tracker?.own.commitments.length,
-      current: route.page === 'commitments',
+      current: route.page === 'commitments' || route.page === 'commitment',
     },
     {
       id: 'differences',
@@ -61,6 +62,8 @@ function Page({ route, tracker, tell }: PageProps) {
       return <NewPage tracker={tracker} tell={tell} />;
     case 'commitments':
       return <CommitmentsPage tracker={tracker} tell={tell} />;
+    case 'commitment':
+      return <CommitmentPage key={route.id} id={route.id} tracker={tracker} tell={tell} />;
     case 'differences':
       return <DifferencesPage tracker={tracker} />;
     case 'pledge': {

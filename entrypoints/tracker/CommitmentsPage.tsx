@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { CommitmentSummary } from '../../components/CommitmentSummary.tsx';
-import { EmptyState } from '../../components/EmptyState.tsx';
 import { CommitmentsImport } from '../../components/CommitmentsImport.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
 import { useStrings } from '../../components/StringsContext.ts';
 import { commitmentCard } from '../../lib/core/commitment/commitment-card.ts';
 import {
@@ -14,6 +14,7 @@ import {
 import { writeCsv } from '../../lib/core/transfer/csv.ts';
 import { loadRegister } from '../../lib/data/commitments.ts';
 import { saveFile } from '../../lib/extension/save-file.ts';
+import { go, hashOf } from './route.ts';
 import type { Tracker } from './tracked.ts';
 
 interface Done {
@@ -76,8 +77,11 @@ export function CommitmentsPage({ tracker, tell }: { tracker: Tracker; tell: (te
             if (file) void bring(file);
           }}
         />
-        <Button look="primary" icon="plus" onClick={() => picker.current?.click()}>
+        <Button icon="upload" onClick={() => picker.current?.click()}>
           {t('import.choose')}
+        </Button>
+        <Button look="primary" icon="plus" onClick={() => go({ page: 'commitment', id: null })}>
+          {t('commitment.write')}
         </Button>
       </div>
       <p class="muted">{t('import.columns')}</p>
@@ -102,6 +106,7 @@ export function CommitmentsPage({ tracker, tell }: { tracker: Tracker; tell: (te
               <CommitmentSummary
                 commitment={commitmentCard(register, commitment, lang, t)}
                 relation="official"
+                correctAt={hashOf({ page: 'commitment', id: commitment.id })}
               />
             </li>
           ))}

@@ -1,3 +1,4 @@
+import { Banner } from '../../components/Banner.tsx';
 import { BarList } from '../../components/BarList.tsx';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -11,7 +12,14 @@ import { TextField } from '../../components/TextField.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
 import { planName } from '../../lib/core/commitment/commitment-card.ts';
 import { formatDate } from '../../lib/core/i18n/translate.ts';
-import { groupByAuthor, groupByPlan, type TrackedRow, timelineOf } from '../../lib/core/tracker/overview.ts';
+import {
+  groupByAuthor,
+  groupByDossier,
+  groupByPlan,
+  remindersDue,
+  type TrackedRow,
+  timelineOf,
+} from '../../lib/core/tracker/overview.ts';
 import { statusWord } from '../../lib/core/tracker/status-word.ts';
 import { saveCalendar, saveTable } from './exports.ts';
 import { GROUPINGS, type Grouping, go, hashOf, type Route, STATUSES } from './route.ts';
@@ -63,6 +71,7 @@ export function ListPage({ route, tracker }: ListPageProps) {
         </EmptyState>
       ) : (
         <>
+          <DueReminders rows={followed} today={tracker.today} speech={speech} />
           <Summary rows={followed} speech={speech} />
           <TimelineOf rows={followed} today={tracker.today} />
           <div class="desk__bar">
@@ -110,6 +119,7 @@ const GROUP_KEYS: Record<Grouping, string> = {
   deadline: 'track.byDeadline',
   author: 'track.byAuthor',
   plan: 'track.byPlan',
+  dossier: 'track.byDossier',
 };
 
 function fits(row: TrackedRow, { status, query }: ListPageProps['route'], tracker: Tracker, speech: Speech) {
@@ -123,7 +133,8 @@ function fits(row: TrackedRow, { status, query }: ListPageProps['route'], tracke
 }
 
 /** By deadline, what waits for the reader comes before what is judged; else by who, or by plan. */
-function sectionsOf(rows: readonly TrackedRow[], by: Grouping, { register }: Tracker, { lang, t }: Speech) {
+function sectionsOf(rows: readonly TrackedRow[], by: Grouping, tracker: Tracker, { lang, t }: Speech) {
+  const { register, dossiers } = tracker;
   if (by === 'deadline')
     return [
       { title: t('track.todo'), rows: rows.filter(({ status }) => status.kind !== 'judged') },
@@ -131,6 +142,15 @@ function sectionsOf(rows: readonly TrackedRow[], by: Grouping, { register }: Tra
     ].filter((section) => section.rows.length > 0);
   if (by === 'author')
     return groupByAuthor(rows).map(({ key, rows }) => ({ title: key ?? t('pledge.unknownWho'), rows }));
+  if (by === 'dossier') {
+    const named = new Map(dossiers.map(({ id, name }) => [id, name]));
+    const dossiersOf = (url: string) =>
+      dossiers.filter(({ articles }) => articles.includes(url)).map(({ id }) => id);
+    return groupByDossier(rows, dossiersOf).map(({ key, rows }) => ({
+      title: (key !== null && named.get(key)) || t('track.noDossier'),
+      rows,
+    }));
+  }
   return groupByPlan(rows, register).map(({ key, rows }) => {
     const plan = key === null ? undefined : register.plan(key);
     return {
@@ -140,6 +160,37 @@ function sectionsOf(rows: readonly TrackedRow[], by: Grouping, { register }: Tra
       rows,
     };
   });
+}
+
+/** Follow-ups whose day has come: said first, each with its way there. */
+function DueReminders({
+  rows,
+  today,
+  speech,
+}: {
+  rows: readonly TrackedRow[];
+  today: string;
+  speech: Speech;
+}) {
+  const { lang, t } = speech;
+  const due = remindersDue(rows, today);
+  if (due.length === 0) return null;
+  return (
+    <Banner icon="target" title={t('track.remindersDue', { n: due.length })}>
+      <ul class="summary__todo">
+        {due.map((row) => (
+          <li key={row.pledge.id}>
+            <a href={hashOf({ page: 'pledge', id: row.pledge.id, edit: null, add: null })}>
+              {t('track.dueSince', {
+                title: titleOf(row),
+                date: formatDate(row.state.reminder ?? today, lang),
+              })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Banner>
+  );
 }
 
 function Summary({ rows, speech: { lang, t } }: { rows: readonly TrackedRow[]; speech: Speech }) {

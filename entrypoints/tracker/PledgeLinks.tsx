@@ -7,6 +7,7 @@ import { pledgeCard } from '../../lib/core/tracker/pledge-card.ts';
 import { onStoreChange } from '../../lib/store/changes.ts';
 import type { LinkRecord, Store } from '../../lib/store/store.ts';
 import type { Acts } from './acts.ts';
+import { hashOf } from './route.ts';
 import type { Tracker } from './tracked.ts';
 
 interface PledgeLinksProps {
@@ -51,6 +52,7 @@ export function PledgeLinks({ row, tracker, acts }: PledgeLinksProps) {
               commitment={card}
               relation={isLinked ? 'matchConfirmed' : 'match'}
               reasons={reasons}
+              correctAt={isLinked ? hashOf({ page: 'commitment', id: card.id }) : undefined}
               onLink={
                 isLinked ? undefined : () => void acts.change({ kind: 'linked', commitmentId: card.id })
               }

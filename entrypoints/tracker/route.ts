@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-export const GROUPINGS = ['deadline', 'author', 'plan'] as const;
+export const GROUPINGS = ['deadline', 'author', 'plan', 'dossier'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 export const STATUSES = ['open', 'due', 'unknown', 'kept', 'partial', 'broken'] as const;
 
@@ -10,6 +10,8 @@ export type Route =
   | { page: 'new' }
   | { page: 'pledge'; id: string; edit: string | null; add: string | null }
   | { page: 'commitments' }
+  /** One commitment to write; null for a new one. */
+  | { page: 'commitment'; id: string | null }
   | { page: 'differences' };
 
 export const LIST: Route = { page: 'list', by: 'deadline', status: null, query: '' };
@@ -21,6 +23,7 @@ export function readRoute(hash: string): Route {
   const [, first = '', rest = ''] = path.split('/');
   if (first === 'p' && rest !== '')
     return { page: 'pledge', id: decode(rest), edit: params.get('edit'), add: params.get('add') };
+  if (first === 'commitment') return { page: 'commitment', id: rest === '' ? null : decode(rest) };
   if (first === 'commitments' || first === 'differences' || first === 'new') return { page: first };
   return {
     page: 'list',
@@ -43,6 +46,8 @@ export function hashOf(route: Route): string {
         status: route.status,
         q: route.query || null,
       })}`;
+    case 'commitment':
+      return route.id === null ? '#/commitment' : `#/commitment/${encodeURIComponent(route.id)}`;
     default:
       return `#/${route.page}`;
   }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OwnCommitments } from '../../lib/core/commitment/import-csv.ts';
 import { extendRegister, type Register } from '../../lib/core/commitment/register.ts';
+import type { Dossier } from '../../lib/core/dossier/dossier.ts';
 import { type TrackedRow, trackedRows } from '../../lib/core/tracker/overview.ts';
 import { loadRegister } from '../../lib/data/commitments.ts';
 import { localDay } from '../../lib/extension/local-day.ts';
@@ -13,6 +14,7 @@ export interface Tracker {
   /** Every pledge, nearest deadline first, also those that are followed no longer. */
   rows: readonly TrackedRow[];
   own: OwnCommitments;
+  dossiers: readonly Dossier[];
   register: Register;
   /** `YYYY-MM-DD`. */
   today: string;
@@ -32,7 +34,11 @@ export function useTracker(): { tracker: Tracker | undefined; problem: string | 
     let store: Store | undefined;
     const read = async () => {
       if (!store) return;
-      const [pledges, own] = await Promise.all([store.pledges.list(), store.ownCommitments.all()]);
+      const [pledges, own, dossiers] = await Promise.all([
+        store.pledges.list(),
+        store.ownCommitments.all(),
+        store.dossiers.list(),
+      ]);
       if (left) return;
       const known = own.ok ? own.value : { plans: [], commitments: [] };
       const today = localDay();
@@ -40,6 +46,7 @@ export function useTracker(): { tracker: Tracker | undefined; problem: string | 
         store,
         rows: trackedRows(pledges.ok ? pledges.value : [], today),
         own: known,
+        dossiers: dossiers.ok ? dossiers.value : [],
         register: extendRegister(loadRegister(), known.plans, known.commitments),
         today,
       });

@@ -4,7 +4,7 @@ import type { Register } from '../commitment/register.ts';
 import { fold } from '../commitment/words.ts';
 import type { CalendarEvent } from '../transfer/ics.ts';
 import { stateOf, type TrackedState } from './history.ts';
-import { statusOf, type TrackedStatus } from './status.ts';
+import { reminderDue, statusOf, type TrackedStatus } from './status.ts';
 import { type Evidence, lastDayOf, type TrackedPledge } from './tracked-pledge.ts';
 
 /** A tracked pledge with all that was worked out about it. */
@@ -22,6 +22,13 @@ export function trackedRows(pledges: readonly TrackedPledge[], today: string): T
       return { pledge, state, status: statusOf(state, today) };
     })
     .sort((a, b) => compare(sortDay(a), sortDay(b)) || compare(a.pledge.id, b.pledge.id));
+}
+
+/** Pledges whose follow-up is due on a day, longest waiting first. */
+export function remindersDue(rows: readonly TrackedRow[], today: string): TrackedRow[] {
+  return rows
+    .filter(({ state }) => reminderDue(state, today))
+    .sort((a, b) => compare(a.state.reminder ?? '', b.state.reminder ?? ''));
 }
 
 /** Rows under one heading; `key` is null for those that lack what they are grouped by. */

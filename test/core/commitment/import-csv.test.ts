@@ -19,6 +19,51 @@ const US =
 const read = (...rows: string[]) =>
   importCommitments(NOTHING, register, [HEAD, ...rows].join('\n'), 'ogp.csv');
 
+describe('the table of all commitments that OGP publishes', () => {
+  /** Its headings, as programs that load it read them. */
+  const OGP =
+    'Commitment Unique Identifier,Country/Locality,Region,Theme,Year Of Submission,Action Plan Number,Commitment Number,Commitment Title,Short Title,Full Text,Lead Institution,Supporting Institution(s),URL,OGP Value Civic Participation,Specificity,Potential Impact,Completion (Progress Report),Completion (End of Term),Did It Open Government (Overall)';
+  const row = (code: string, country: string, year: string, rank: string, number: string) =>
+    `${code},${country},Europe,Open Data,${year},${rank},${number},Publish budgets,Budgets,"Long text, with commas",Treasury,,https://www.opengovpartnership.org/x,1,High,Moderate,Limited,Substantial,Marginal`;
+  const readOgp = (...rows: string[]) =>
+    importCommitments(NOTHING, register, [OGP, ...rows].join('\n'), 'ogp.csv');
+
+  test('goes in, its plan known by the year of its submission', () => {
+    const { own, badRows } = readOgp(row('CL0042', 'Chile', '2016', '3', '12'));
+    expect(badRows).toEqual([]);
+    expect(own.plans).toMatchObject([{ id: 'CL-2016', country: 'CL', periodStart: '2016', ordinal: 3 }]);
+    expect(own.commitments).toMatchObject([
+      {
+        planId: 'CL-2016',
+        ogpReference: 'CL0042',
+        number: '12',
+        leadInstitution: 'Treasury',
+        policyAreas: ['Open Data'],
+        shortTitle: 'Budgets',
+      },
+    ]);
+  });
+
+  test('of two completions the one at the end of term counts', () => {
+    const { own } = readOgp(row('CL0042', 'Chile', '2016', '3', '12'));
+    expect(own.commitments[0]?.ratings.filter(({ scale }) => scale === 'completion')).toMatchObject([
+      { value: 'Substantial' },
+    ]);
+  });
+
+  test('names a plan of the register by its year', () => {
+    const plan = register.plans.find(({ country, level }) => country === 'FR' && level === 'national');
+    const year = plan?.periodStart?.slice(0, 4) ?? '';
+    const { own } = readOgp(row('FR9001', 'France', year, '', '99'));
+    expect(own.commitments[0]?.planId).toBe(plan?.id);
+    expect(own.plans).toEqual([]);
+  });
+
+  test('without year and number of the plan a row is reported', () => {
+    expect(readOgp(row('CL0042', 'Chile', '', '', '12')).badRows).toMatchObject([{ reason: 'plan-missing' }]);
+  });
+});
+
 describe('good rows', () => {
   test('become commitments with plan, dates, institution and ratings with their scale', () => {
     const { own, added, badRows } = read(US);

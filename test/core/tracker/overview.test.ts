@@ -7,6 +7,7 @@ import {
   groupByDeadline,
   groupByDossier,
   groupByPlan,
+  remindersDue,
   timelineOf,
   trackedRows,
   twoSides,
@@ -129,6 +130,27 @@ describe('the overview', () => {
     expect(keys(groupByDossier(rows, () => ['b', 'a']))).toEqual([
       ['a', ['late', 'plan', 'none']],
       ['b', ['late', 'plan', 'none']],
+    ]);
+  });
+
+  test('names the follow-ups whose day has come, longest waiting first', () => {
+    const reminded = trackedRows(
+      [
+        named('later', deed({ kind: 'reminder-set', date: '2016-11-02' })),
+        named('today', deed({ kind: 'reminder-set', date: '2016-11-01' })),
+        named('long ago', deed({ kind: 'reminder-set', date: '2016-01-01' })),
+        named(
+          'dropped',
+          deed({ kind: 'reminder-set', date: '2016-01-01' }),
+          deed({ kind: 'reminder-set', date: null }),
+        ),
+        named('stopped', deed({ kind: 'reminder-set', date: '2016-01-01' }), deed({ kind: 'stopped' })),
+      ],
+      '2016-11-01',
+    );
+    expect(remindersDue(reminded, '2016-11-01').map(({ pledge }) => pledge.id)).toEqual([
+      'long ago',
+      'today',
     ]);
   });
 
