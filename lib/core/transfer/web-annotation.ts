@@ -47,7 +47,7 @@ export function* writeWebAnnotations(
   const others = COLLECTED.filter((name) => name !== 'annotations');
   for (const [at, name] of others.entries()) {
     yield `${at === 0 ? '' : ','}\n${JSON.stringify(name)}: [`;
-    yield* listed(collection[name]);
+    yield* listed<unknown>(collection[name]);
     yield ']';
   }
   const page = { id: `${id}#page-1`, type: 'AnnotationPage', partOf: id, startIndex: 0 };
