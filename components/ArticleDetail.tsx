@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Annotation } from '../lib/core/annotation/annotation.ts';
 import { Button } from './Button.tsx';
+import { Icon } from './Icon.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import type { MenuItem } from './Menu.tsx';
 import { MenuButton } from './MenuButton.tsx';
@@ -55,6 +56,7 @@ export function ArticleDetail(props: ArticleDetailProps) {
         </span>
         <span class="muted grow">{article.about}</span>
         <a class="btn btn--quiet btn--small" href={article.href} target="_blank" rel="noreferrer">
+          <Icon name="external" size={14} />
           {t('lib.openPage')}
         </a>
         <MenuButton items={more} />

@@ -1,4 +1,3 @@
-import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
 import { Menu, type MenuItem } from './Menu.tsx';
 import { PopoverButton } from './PopoverButton.tsx';
@@ -51,9 +50,7 @@ export function BulkBar(props: BulkBarProps) {
       <IconButton icon="download" label={t('popup.export')} onClick={props.onExport} />
       <IconButton icon="trash" label={t('common.delete')} onClick={props.onDelete} />
       <span class="grow" />
-      <Button size="small" look="quiet" onClick={props.onNone}>
-        {t('lib.chooseNone')}
-      </Button>
+      <IconButton icon="close" label={t('lib.chooseNone')} onClick={props.onNone} />
     </div>
   );
 }

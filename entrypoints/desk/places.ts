@@ -24,7 +24,7 @@ export const PAGES: readonly DeskPage[] = [
     at: 'library.html#/',
     count: (store) => store.annotations.count(),
   },
-  { id: 'tracker', icon: 'target', name: 'track.title', at: 'tracker.html#/', count: followedPledges },
+  { id: 'tracker', icon: 'target', name: 'track.nav.pledges', at: 'tracker.html#/', count: followedPledges },
   { id: 'review', icon: 'review', name: 'review.title', at: 'library.html#/review', count: dueReviews },
   { id: 'glossaries', icon: 'book', name: 'set.glossaries', at: 'library.html#/glossaries' },
 ];

@@ -81,7 +81,9 @@ export function ListPane(props: ListPaneProps) {
           </span>
         </search>
         <FacetBar
-          facets={facetsOf(filters, counts, dossiers, speech)}
+          facets={facetsOf(filters, counts, dossiers, speech).filter(
+            ({ id }) => !dossier || id !== 'dossiers',
+          )}
           days={{ from: filters.from, to: filters.to }}
           today={localDay()}
           onOpen={() => setOpen(true)}

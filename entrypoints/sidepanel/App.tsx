@@ -9,6 +9,7 @@ import { useStrings } from '../../components/StringsContext.ts';
 import { Tabs } from '../../components/Tabs.tsx';
 import { Toast } from '../../components/Toast.tsx';
 import { linkedMarkdown } from '../../lib/core/transfer/linked-markdown.ts';
+import { openLibrary } from '../../lib/extension/library.ts';
 import { onMessage } from '../../lib/extension/messages.ts';
 import { fileNameOf, saveFile } from '../../lib/extension/save-file.ts';
 import { openTracker } from '../../lib/extension/tracker.ts';
@@ -86,6 +87,11 @@ export function App() {
   return (
     <div class="panel">
       <Masthead>
+        <IconButton
+          icon="library"
+          label={t('popup.library')}
+          onClick={() => void openLibrary(notes.length > 0 ? { article: reading.keptUnder } : {})}
+        />
         {notes.length > 0 && (
           <IconButton
             icon="download"
