@@ -9,8 +9,10 @@ export interface BadRowView {
   id: string;
   /** Of the file; undefined where it has none. */
   line: number | undefined;
-  /** As it stands there. */
+  /** As it stands there, to be corrected. */
   text: string;
+  /** What one recognises it by, where that is not its beginning. */
+  gist?: string | undefined;
   /** Why, in words. */
   problem: string;
 }
@@ -79,7 +81,7 @@ export function ImportReport(props: ImportReportProps) {
                 ) : (
                   <tr key={row.id}>
                     <td class="import__line">{row.line}</td>
-                    <td class="import__text">{shortened(row.text)}</td>
+                    <td class="import__text">{shortened(row.gist || row.text)}</td>
                     <td>{row.problem}</td>
                     {onFix && (
                       <td>

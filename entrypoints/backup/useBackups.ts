@@ -17,9 +17,9 @@ import {
   changeBackupState,
   onBackupState,
 } from '../../lib/extension/backup-state.ts';
-import { localDay } from '../../lib/extension/local-day.ts';
 import { saveFile } from '../../lib/extension/save-file.ts';
 import { onStoreChange, type Store } from '../../lib/store/store.ts';
+import { backupAge, daysSince } from './backup-age.ts';
 import { pickFile } from './pick-file.ts';
 import { currentBackup, writeAutomatic } from './run-backup.ts';
 import { lastInFolder, verifyBackup } from './verify-backup.ts';
@@ -107,7 +107,6 @@ async function automaticOf({ folder }: BackupState): Promise<BackupView['automat
 
 function viewOf(state: BackupState, automatic: BackupView['automatic'], notes: number): BackupView {
   const { last, verified, folder, trouble, remindAfter } = state;
-  const days = last && daysSince(last.at);
   return {
     last: last && { ...last, days: daysSince(last.at) },
     verified: verified && { ...verified, days: daysSince(verified.at) },
@@ -116,12 +115,6 @@ function viewOf(state: BackupState, automatic: BackupView['automatic'], notes: n
     canPickFolder: canPickFolder(),
     trouble,
     remindAfter,
-    isOld: notes > 0 && remindAfter !== null && (days === null || days > remindAfter),
+    isOld: backupAge(state, notes).isOld,
   };
-}
-
-/** Days of the calendar since a moment. */
-function daysSince(at: string): number {
-  const day = (text: string) => Date.parse(text) / 86_400_000;
-  return Math.max(0, Math.round(day(localDay()) - day(localDay(new Date(at)))));
 }

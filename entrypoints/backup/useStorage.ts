@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import type { StorageActs, StorageView } from '../../components/StorageSection.tsx';
 import { useStrings } from '../../components/StringsContext.ts';
 import type { ToastData } from '../../components/Toast.tsx';
@@ -33,8 +34,12 @@ export function useStorage(
       name: name as keyof typeof PARTS,
       bytes: kinds.reduce((sum, kind) => sum + sizes.value[kind].bytes, 0),
     }));
+    // This permission keeps the browser from evicting the database, whatever `persisted` says.
+    const isExempt = await browser.permissions
+      .contains({ permissions: ['unlimitedStorage'] })
+      .catch(() => false);
     setView({
-      protected: health.persisted,
+      protected: health.persisted || isExempt || null,
       used: health.used,
       quota: health.quota,
       notes: sizes.value.annotations.count,

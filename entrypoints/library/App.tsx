@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { useStrings } from '../../components/StringsContext.ts';
 import { Toast, type ToastData } from '../../components/Toast.tsx';
 import { NameDialog } from '../../components/WriteDialog.tsx';
+import { useBackupReminder } from '../backup/useBackupReminder.ts';
 import { Desk } from '../desk/Desk.tsx';
 import { useStore } from '../desk/useStore.ts';
 import { createBulkActs } from './bulk-acts.ts';
@@ -21,6 +22,7 @@ export function App() {
   const route = useRoute(NAMES);
   const { store, problem } = useStore();
   const [toast, tell] = useState<ToastData>();
+  useBackupReminder(store, tell);
   const [asksDossier, askDossier] = useState(false);
   const isLibrary = route.page === 'library';
   return (

@@ -40,6 +40,8 @@ const stateSchema = v.object({
   trouble: v.fallback(v.nullable(v.picklist(['permission', 'failed'])), null),
   /** Days after which an old backup is told of; null never. */
   remindAfter: v.fallback(v.nullable(v.number()), 31),
+  /** When the reader was last told that the backup is old. */
+  reminded: v.fallback(v.nullable(Moment), null),
   /** This copy of the product, and its reader as they call themselves: said in packs, nowhere else. */
   maker: v.fallback(v.object({ id: v.string(), name: v.string() }), { id: '', name: '' }),
 });

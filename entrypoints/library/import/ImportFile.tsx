@@ -6,6 +6,7 @@ import { type Speech, useStrings } from '../../../components/StringsContext.ts';
 import { Switch } from '../../../components/Switch.tsx';
 import { writeCsv } from '../../../lib/core/transfer/csv.ts';
 import type { BadRecord, FoundFile } from '../../../lib/core/transfer/import/found.ts';
+import { gistOf } from '../../../lib/core/transfer/import/gist.ts';
 import type { Counts, Plan } from '../../../lib/core/transfer/import/plan.ts';
 import { saveFile } from '../../../lib/extension/save-file.ts';
 import type { PageProps } from '../pages.ts';
@@ -55,6 +56,7 @@ export function ImportFile({ store, tell, opened, onClose }: ImportFileProps) {
         id: String(row.row),
         line: row.line,
         text: row.source,
+        gist: gistOf(row.source),
         problem: problemOf(speech, row),
       }))}
       onFix={
