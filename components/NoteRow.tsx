@@ -148,9 +148,16 @@ interface Act {
   act: () => void;
 }
 
+/** A button goes with its question: focus stays with the note. */
+function keepFocus({ target }: Event): void {
+  if (!(target as HTMLElement).closest('button')) return;
+  (target as HTMLElement).closest('li')?.querySelector<HTMLElement>('[data-roves]')?.focus();
+}
+
 function Choice({ first, second }: { first?: Act; second?: Act }) {
   return (
-    <div class="note__choice">
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: clicks of the buttons inside, which bubble up
+    <div class="note__choice" onClick={keepFocus}>
       {first && (
         <Button size="small" onClick={first.act}>
           {first.label}

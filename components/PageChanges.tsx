@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { formatDate } from '../lib/core/i18n/translate.ts';
 import { type ChangedParagraph, changeExcerpt } from '../lib/core/version/changed-paragraphs.ts';
 import { Banner } from './Banner.tsx';
@@ -18,6 +19,7 @@ const MOST = 20;
 /** The article says something else than at the last visit: what, word by word. */
 export function PageChanges({ since, changes, onClose }: PageChangesProps) {
   const { t, lang } = useStrings();
+  const close = useRef<HTMLButtonElement>(null);
   const [first, ...others] = changes.slice(0, MOST).map((change) => changeExcerpt(change));
   if (!first) return null;
   return (
@@ -33,7 +35,17 @@ export function PageChanges({ since, changes, onClose }: PageChangesProps) {
           </details>
         )}
       </Banner>
-      <IconButton icon="close" label={t('common.close')} onClick={onClose} />
+      <IconButton
+        icon="close"
+        label={t('common.close')}
+        buttonRef={close}
+        onClick={() => {
+          // It goes, and must not take the focus with it.
+          const next = close.current?.closest('.page-changes')?.nextElementSibling;
+          next?.querySelector<HTMLElement>('button, input')?.focus();
+          onClose();
+        }}
+      />
     </div>
   );
 }

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
+import { bringAxe, faultsOf } from './axe.ts';
 import { describeBrowsers, until } from './harness/index.ts';
 import { articlePage, highlight, openArticle, paintedIn, panelShows, SITE } from './notes-tools.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TALL =
   '<p style="height:1600px">Un long blanc sépare les deux parties de cet article de circonstance.</p>';
 const BODY = `<p>Au début, la première chose notée parle de bancs.</p>${TALL}<p>À la fin, la dernière chose notée parle de tilleuls.</p>`;
@@ -77,31 +75,9 @@ describeBrowsers('The panel beside an article', (browser) => {
     await tab.reload();
     const panel = await browser().sidePanel(tab);
     await panelShows(panel, /La page a changé depuis/);
-    await panel
-      .evaluate((axe) => {
-        // The page's policy forbids inline scripts; a test may still bring its tool.
-        new Function(axe)();
-      }, AXE)
-      .catch(async () => panel.evaluate(AXE as never));
-    for (const theme of ['light', 'dark']) {
-      const faults = await panel.evaluate(async (wanted) => {
-        document.documentElement.dataset.theme = wanted;
-        document.body.style.maxWidth = '320px';
-        await new Promise((done) => setTimeout(done, 300));
-        const { axe } = globalThis as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        const { violations } = await axe.run();
-        const wide = [...document.querySelectorAll('body *')].filter(
-          (one) => one.getBoundingClientRect().right > 321 && !one.closest('.sr, .toast'),
-        );
-        return [
-          ...violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-          ),
-          ...wide.map((one) => `wider than 320 px: ${one.outerHTML.slice(0, 120)}`),
-        ];
-      }, theme);
+    await bringAxe(panel);
+    for (const theme of ['light', 'dark'] as const) {
+      const faults = await faultsOf(panel, theme);
       expect(faults, theme).toEqual([]);
       if (process.env.MARGIN_SHOTS)
         (await panel.screenshot()).save(`${process.env.MARGIN_SHOTS}/panel-${browser().name}-${theme}.png`);

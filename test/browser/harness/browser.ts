@@ -109,6 +109,16 @@ export interface Found {
   focused: boolean;
 }
 
+/** Keys that a panel can be used with. */
+export type PanelKey = 'Tab' | 'Enter' | 'Escape' | 'Delete' | 'ArrowDown' | 'ArrowUp' | '/' | 'j' | 'k';
+
+/** The panel beside a page. */
+export interface Panel extends View {
+  screenshot(): Promise<Picture>;
+  /** A key, with the panel's own focus. */
+  press(key: PanelKey): Promise<void>;
+}
+
 /** A running browser with the extension as it is shipped. */
 export interface Browser {
   readonly name: BrowserName;
@@ -122,7 +132,7 @@ export interface Browser {
   /** Opens the toolbar popup on a tab as a click does, activeTab included. */
   popup(tab: Tab): Promise<View & { screenshot(): Promise<Picture> }>;
   /** Opens the side panel (sidebar) of the window that shows the tab. */
-  sidePanel(tab: Tab): Promise<View & { screenshot(): Promise<Picture> }>;
+  sidePanel(tab: Tab): Promise<Panel>;
   /** Runs a function in the background, waking it first. Global there: `chrome` (and `browser` in Firefox). */
   background<A extends readonly Plain[], T>(work: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** Ends the background as the browser does after half a minute of rest. */

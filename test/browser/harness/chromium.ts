@@ -2,7 +2,15 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
-import { type Browser, type LaunchOptions, type Plain, type Tab, VIEWPORT } from './browser.ts';
+import {
+  type Browser,
+  type LaunchOptions,
+  type Panel,
+  type PanelKey,
+  type Plain,
+  type Tab,
+  VIEWPORT,
+} from './browser.ts';
 import { chromiumTab } from './chromium-tab.ts';
 import { DevToolsSession, devtoolsPort, saidBy, type Target, targets } from './devtools.ts';
 import { findBrowser } from './find-browsers.ts';
@@ -62,6 +70,18 @@ export async function openChromium(site: Site, options: LaunchOptions = {}): Pro
     throw error;
   }
 }
+
+const KEY_CODES: Record<PanelKey, number> = {
+  Tab: 9,
+  Enter: 13,
+  Escape: 27,
+  ArrowUp: 38,
+  ArrowDown: 40,
+  Delete: 46,
+  j: 74,
+  k: 75,
+  '/': 191,
+};
 
 function sitesOf(extension: string): string[] {
   const manifest = JSON.parse(
@@ -182,6 +202,14 @@ function chromiumBrowser({
       evaluate: (work: (...args: never[]) => unknown, ...args: Plain[]) => session.evaluate(work, args),
       waitFor: (sought: string, ask: (...args: never[]) => unknown, ...args: Plain[]) =>
         until(sought, () => session.evaluate(ask, args)),
+      press: async (key: PanelKey) => {
+        // Focus moves only in a document that believes to have the window's.
+        await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+        const text = key === 'Enter' ? '\r' : key.length === 1 ? key : undefined;
+        const facts = { key, windowsVirtualKeyCode: KEY_CODES[key], ...(text && { text }) };
+        await session.send('Input.dispatchKeyEvent', { type: text ? 'keyDown' : 'rawKeyDown', ...facts });
+        await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...facts });
+      },
       screenshot: async () => {
         // Refused while the popup is still taking its size.
         const { data } = await until('a picture', () =>
@@ -189,7 +217,7 @@ function chromiumBrowser({
         );
         return pictureOf(Buffer.from(data, 'base64'));
       },
-    } as unknown as Awaited<ReturnType<Browser['popup']>>;
+    } as unknown as Panel;
   }
 
   /** Runs an expression with the extension's rights, in one turn with a gesture, as in a click. */

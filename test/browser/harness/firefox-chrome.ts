@@ -16,7 +16,7 @@ interface BrowsingContext {
 
 interface ExtensionView {
   viewType: string;
-  xulBrowser: { browsingContext: BrowsingContext };
+  xulBrowser: { browsingContext: BrowsingContext; focus(): void };
 }
 
 interface ExtensionInside {
@@ -152,6 +152,17 @@ export function typeAtFocus(text: string): void {
     keyboard.keydown(event);
     keyboard.keyup(event);
   }
+}
+
+/** The same for a popup or the sidebar. */
+export function pressInView(id: string, viewType: string, key: string): void {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  [...extension.views].find((one) => one.viewType === viewType)!.xulBrowser.focus();
+  const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  keyboard.beginInputTransactionForTests(window);
+  const event = new KeyboardEvent('', { key, code: key });
+  keyboard.keydown(event);
+  keyboard.keyup(event);
 }
 
 export async function changeSite(id: string, pattern: string, allowed: boolean): Promise<void> {

@@ -2,7 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Browser, type LaunchOptions, type Plain, type Tab, VIEWPORT } from './browser.ts';
+import {
+  type Browser,
+  type LaunchOptions,
+  type Panel,
+  type PanelKey,
+  type Plain,
+  type Tab,
+  VIEWPORT,
+} from './browser.ts';
 import { findBrowser } from './find-browsers.ts';
 import * as inside from './firefox-chrome.ts';
 import { firefoxTab } from './firefox-tab.ts';
@@ -181,11 +189,12 @@ function firefoxBrowser({ marionette, site, id, first, said, profile, firefox }:
       evaluate: (work: Work, ...args: Plain[]) => inView(type, page, work, args),
       waitFor: (what: string, ask: Work, ...args: Plain[]) =>
         until(what, () => inView(type, page, ask, args)),
+      press: (key: PanelKey) => inFirefox(inside.pressInView, id, type, key),
       screenshot: async () => {
         const url = await inFirefox<string>(inside.pictureOfView, id, type);
         return pictureOf(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
       },
-    } as unknown as Awaited<ReturnType<Browser['popup']>>;
+    } as unknown as Panel;
   }
 
   const inBackground = <T>(work: Work, args: readonly Plain[]) => inView<T>('background', '', work, args);

@@ -1,6 +1,17 @@
 /** Everything a browser test needs. */
 export { savedPage } from './articles.ts';
-export type { Box, Browser, Found, LaunchOptions, Margin, Point, Surface, Tab, View } from './browser.ts';
+export type {
+  Box,
+  Browser,
+  Found,
+  LaunchOptions,
+  Margin,
+  Panel,
+  Point,
+  Surface,
+  Tab,
+  View,
+} from './browser.ts';
 export { describeBrowsers } from './describe.ts';
 export type { Picture } from './picture.ts';
 export { pause, until } from './wait.ts';

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { View } from './harness/index.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Brings the checker into a document of the extension. */
+export async function bringAxe(view: View): Promise<void> {
+  await view
+    .evaluate((axe) => {
+      // The page's policy forbids inline scripts; a test may still bring its tool.
+      new Function(axe)();
+    }, AXE)
+    .catch(async () => view.evaluate(AXE as never));
+}
+
+/** What is wrong with a document in a theme: axe's findings, and whatever is wider than 320 px when it has no more. */
+export function faultsOf(view: View, theme: 'light' | 'dark'): Promise<string[]> {
+  return view.evaluate(async (wanted) => {
+    document.documentElement.dataset.theme = wanted;
+    document.body.style.maxWidth = '320px';
+    await new Promise((done) => setTimeout(done, 300));
+    const { axe } = globalThis as unknown as {
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run({
+      // A frame is a part of a page.
+      rules: { 'page-has-heading-one': { enabled: window === window.top } },
+    });
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (one) => one.getBoundingClientRect().right > 321 && !one.closest('.sr, .toast'),
+    );
+    return [
+      ...violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+      ),
+      ...wide.map((one) => `wider than 320 px: ${one.outerHTML.slice(0, 120)}`),
+    ];
+  }, theme);
+}
