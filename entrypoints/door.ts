@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { siteOf } from '../lib/core/settings.ts';
 import { isSiteOff } from '../lib/extension/door-settings.ts';
 import { onMessage, sendMessage } from '../lib/extension/messages.ts';
+import { hasMainFrame, isTooSmall } from '../lib/page/frames.ts';
 import { probeReadable } from '../lib/page/gate.ts';
 import { claimDoor } from '../lib/page/presence.ts';
 import { watchPage } from '../lib/page/watch.ts';
@@ -11,6 +12,7 @@ import { watchPage } from '../lib/page/watch.ts';
  * come. Until it does, the door answers for the page and waits for a selection.
  */
 export default defineUnlistedScript(async () => {
+  if (isTooSmall(window)) return;
   const abort = new AbortController();
   if (!claimDoor(globalThis, () => abort.abort())) return;
 
@@ -21,11 +23,26 @@ export default defineUnlistedScript(async () => {
     return;
   }
   if (await isSiteOff(siteOf(location.href))) return;
-  const stopAnswering = onMessage('pageStatus', () => ({
-    kind: 'not-article' as const,
-    reason: gate.reason,
-    title: document.title,
-  }));
+  const isFrame = window !== window.top;
+  // For a page with frames, the page itself answers; a frame speaks when it is read.
+  const stopAnswering = isFrame
+    ? () => undefined
+    : onMessage('pageStatus', () => ({
+        kind: 'not-article' as const,
+        reason: gate.reason,
+        title: document.title,
+      }));
+  const lookIntoFrames = () => {
+    if (!isFrame && hasMainFrame(document)) void sendMessage('openFrames');
+  };
+  lookIntoFrames();
+  document.addEventListener(
+    'load',
+    ({ target }) => {
+      if (target instanceof Element && /^i?frame$/.test(target.localName)) lookIntoFrames();
+    },
+    { capture: true, signal: abort.signal },
+  );
   // The article may come late, or at the next address of a page that goes on by itself.
   const stopWatching = watchPage(document, {
     scope: () => undefined,

@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7';
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { Annotation } from '../../lib/core/annotation/annotation.ts';
 import { colourOf, createAnnotation, noteOf, withColour } from '../../lib/core/annotation/create.ts';
 import { pageUrl } from '../../lib/core/annotation/page.ts';
@@ -15,10 +15,11 @@ import { stateOf } from '../../lib/core/tracker/history.ts';
 import { inPageStrings, STRINGS } from '../../lib/data/locales.ts';
 import { keepCounts } from '../../lib/extension/counts.ts';
 import { isSiteOff } from '../../lib/extension/door-settings.ts';
+import { readerAt } from '../../lib/extension/frames.ts';
 import { type Outcome, onMessage, type ReaderSetup } from '../../lib/extension/messages.ts';
 import { pdfAddress } from '../../lib/extension/pdf-reader.ts';
 import { loadSettings, saveSettings, saveSite } from '../../lib/extension/settings.ts';
-import { bringMarginView, bringReader } from '../../lib/extension/tabs.ts';
+import { bringMarginView, bringReader, openFrames } from '../../lib/extension/tabs.ts';
 import { uiLang } from '../../lib/extension/ui-lang.ts';
 import { readAgain } from '../../lib/extension/visits.ts';
 import type { Store, StoreFailure, StoreOutcome } from '../../lib/store/store.ts';
@@ -38,6 +39,10 @@ export function answerReaders(): void {
     // It will ask for these as soon as it has read.
     void Promise.allSettled([terms(), knownConcepts(), register(), store()]);
     await brought;
+  });
+
+  onMessage('openFrames', async ({ sender }) => {
+    if (sender.tab?.id !== undefined) await openFrames(sender.tab.id);
   });
 
   onMessage('bringMarginView', async ({ sender }) => {
@@ -66,12 +71,13 @@ export function answerReaders(): void {
   });
 
   onMessage('readArticle', async ({ data: article, sender }) => {
+    const shownIn = await tabOf(sender);
     const [settings, { glossaries }, known, official, kept] = await Promise.all([
       loadSettings(),
       terms(),
       knownConcepts(),
       register(),
-      keptOf(article, sender.frameId === 0 ? sender.tab?.id : undefined),
+      keptOf(article, shownIn),
     ]);
     const reading = composeReading(article, {
       ...kept,
@@ -83,9 +89,9 @@ export function answerReaders(): void {
     const met = new Set(reading.mentions.map(({ conceptId }) => conceptId));
     void store().then(({ learning }) => learning.met(met, reading.keptUnder));
     const tab = sender.tab;
-    if (tab?.id !== undefined && sender.frameId === 0) {
+    if (tab && shownIn !== undefined) {
       // The marks do not wait for what the popup may ask later.
-      void keepCounts(tab.id, tab.url ?? sender.url ?? '', {
+      void keepCounts(shownIn, tab.url ?? sender.url ?? '', {
         title: article.title,
         minutes: null,
         terms: met.size,
@@ -142,6 +148,12 @@ export function answerReaders(): void {
 /** What is read there: a page, or the PDF that our own reader shows. */
 function addressOfSender({ url = '' }: { url?: string | undefined }): string {
   return pdfAddress(url) ?? url;
+}
+
+/** The tab whose article a reader reads; undefined for one beside that, in another frame. */
+async function tabOf({ tab, frameId }: Browser.runtime.MessageSender): Promise<number | undefined> {
+  if (tab?.id === undefined) return undefined;
+  return frameId === 0 || (await readerAt(tab.id)).frameId === frameId ? tab.id : undefined;
 }
 
 /** Only whether it went well: what is stored stays on this side. */

@@ -25,7 +25,7 @@ export function followKeys(document: Document, acts: KeyActs, signal: AbortSigna
   document.defaultView?.addEventListener(
     'keydown',
     (event) => {
-      if (acts.isOurs(event) || event.isComposing || isTyping(event.target)) return;
+      if (acts.isOurs(event) || event.isComposing || isTyping(event.composedPath()[0])) return;
       const { card, toolbar, bar, note } = acts.state();
       if (event.key === 'Escape' && (card || toolbar || bar || note || acts.hasCurrent())) {
         take(event);
@@ -54,7 +54,8 @@ function isPlain(event: KeyboardEvent): boolean {
   return !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Inside open shadow roots the path tells where it is typed, the target only in which component. */
+function isTyping(target: EventTarget | undefined): boolean {
   return (
     target instanceof Element &&
     target.closest('input, textarea, select, [contenteditable=""], [contenteditable="true"]') !== null

@@ -4,6 +4,7 @@ import { createAnnotation, withSelector } from '../../lib/core/annotation/create
 import { similarPassages } from '../../lib/core/annotation/similar-passages.ts';
 import type { Translate } from '../../lib/core/i18n/translate.ts';
 import type { Passage } from '../../lib/core/text/passage.ts';
+import { readerAt } from '../../lib/extension/frames.ts';
 import { sendMessage } from '../../lib/extension/messages.ts';
 import { showPassage } from '../../lib/extension/tabs.ts';
 import type { Store, StoreFailure } from '../../lib/store/store.ts';
@@ -47,7 +48,7 @@ export function createNoteActs({ page, store, t, edit, toast }: ActPorts) {
   /** From now on the note is about this passage, or about what is selected in the page. */
   async function attach(id: string, passage: Passage | null): Promise<void> {
     if (page.tabId === undefined) return;
-    const selector = await sendMessage('describe', passage, { tabId: page.tabId, frameId: 0 }).catch(
+    const selector = await sendMessage('describe', passage, await readerAt(page.tabId)).catch(
       () => undefined,
     );
     if (!selector) return toast({ text: t('note.selectFirst') });
@@ -95,7 +96,7 @@ export function createNoteActs({ page, store, t, edit, toast }: ActPorts) {
       const annotation = page.notes.find((note) => note.annotation.id === id)?.annotation;
       const quote = annotation?.target.selector?.[0].exact;
       if (!quote || page.tabId === undefined) return [];
-      const article = await sendMessage('article', undefined, { tabId: page.tabId, frameId: 0 }).catch(
+      const article = await sendMessage('article', undefined, await readerAt(page.tabId)).catch(
         () => undefined,
       );
       if (!article) return [];
@@ -112,7 +113,7 @@ export function createNoteActs({ page, store, t, edit, toast }: ActPorts) {
     /** A note on the whole article, opened for writing. */
     async pageNote(): Promise<void> {
       if (page.tabId === undefined || !store) return;
-      const article = await sendMessage('article', undefined, { tabId: page.tabId, frameId: 0 }).catch(
+      const article = await sendMessage('article', undefined, await readerAt(page.tabId)).catch(
         () => undefined,
       );
       if (!article) return;

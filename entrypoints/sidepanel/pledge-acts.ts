@@ -1,5 +1,6 @@
 import type { Translate } from '../../lib/core/i18n/translate.ts';
 import type { Pledge } from '../../lib/core/pledge/pledge.ts';
+import { readerAt } from '../../lib/extension/frames.ts';
 import { type Outcome, sendMessage } from '../../lib/extension/messages.ts';
 import type { FollowedPage } from './followed-page.ts';
 import type { PanelToast } from './note-acts.ts';
@@ -23,7 +24,7 @@ export function createPledgeActs({ page, t, toast }: ActPorts) {
   return {
     async track(pledge: Pledge): Promise<void> {
       if (page.tabId === undefined) return;
-      const article = await sendMessage('article', undefined, { tabId: page.tabId, frameId: 0 }).catch(
+      const article = await sendMessage('article', undefined, await readerAt(page.tabId)).catch(
         () => undefined,
       );
       if (article && (await told(sendMessage('trackPledge', { article, pledge }))))

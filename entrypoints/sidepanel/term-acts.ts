@@ -1,3 +1,4 @@
+import { readerAt } from '../../lib/extension/frames.ts';
 import { sendMessage } from '../../lib/extension/messages.ts';
 import type { FollowedPage } from './followed-page.ts';
 
@@ -11,7 +12,7 @@ export async function knowTerm({ terms }: FollowedPage, id: string): Promise<voi
 export async function reviewTerm({ terms, status, tabId }: FollowedPage, id: string): Promise<void> {
   const term = terms.find(({ conceptId }) => conceptId === id);
   if (!term || status?.kind !== 'article' || tabId === undefined) return;
-  const article = await sendMessage('article', undefined, { tabId, frameId: 0 });
+  const article = await sendMessage('article', undefined, await readerAt(tabId));
   const place = status.reading.mentions.find(({ conceptId }) => conceptId === id);
   if (!article || !place) return;
   const { text, title, canonicalUrl } = article;

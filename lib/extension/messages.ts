@@ -53,6 +53,8 @@ export interface NewAnnotation {
 export interface Messages {
   /** Door → background: this page deserves the reader part. It comes when the site is not switched off. */
   bringReader(): void;
+  /** Door → background: this page is no article, but a frame takes most of it: look there. */
+  openFrames(): void;
   /** Reader → background: the selection toolbar is not wanted on this site. */
   hideToolbar(): void;
   /** Reader → background: something is to be shown; answered when what draws it is there. */

@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import type { PageStatus } from '../core/reading.ts';
 import type { Passage } from '../core/text/passage.ts';
 import { readTabs } from './counts.ts';
+import { keepReaderAt, readerAt } from './frames.ts';
 import { sendMessage } from './messages.ts';
 import { forgetVisit } from './visits.ts';
 
@@ -16,8 +17,10 @@ export async function bringReader(tabId: number, frameId = 0): Promise<boolean> 
   const target = { tabId, frameIds: [frameId] };
   try {
     await Promise.all([
+      keepReaderAt(tabId, frameId),
       frameId === 0 && forgetVisit(tabId),
-      browser.scripting.insertCSS({ target, files: ['highlights.css'] }),
+      // A sheet of the user's reaches into shadow roots, one of the author's stops before them (in Firefox).
+      browser.scripting.insertCSS({ target, files: ['highlights.css'], origin: 'USER' }),
       browser.scripting.executeScript({ target, files: ['reader.js'] as never[] }),
     ]);
     return true;
@@ -54,6 +57,12 @@ export async function tellReaders({ kind, articles }: Written): Promise<void> {
   );
 }
 
+/** Brings the door into the frames of a tab, where the browser lets us in. */
+export async function openFrames(tabId: number): Promise<void> {
+  const target = { tabId, allFrames: true };
+  await browser.scripting.executeScript({ target, files: ['door.js'] as never[] }).catch(() => undefined);
+}
+
 /** Brings what draws the layer in a page into a tab that has a reader. */
 export async function bringMarginView(tabId: number, frameId = 0): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
@@ -67,9 +76,10 @@ const TRIES = 60;
 /** What a tab's reader says of its page; undefined when nobody answers. */
 export async function askReader(tabId: number): Promise<PageStatus | undefined> {
   try {
-    return (await sendMessage('pageStatus', undefined, { tabId, frameId: 0 })) ?? undefined;
+    return (await sendMessage('pageStatus', undefined, await readerAt(tabId))) ?? undefined;
   } catch {
-    return undefined;
+    // The frame that was read may be gone: then the page itself says what it is.
+    return sendMessage('pageStatus', undefined, { tabId, frameId: 0 }).catch(() => undefined);
   }
 }
 
@@ -87,7 +97,7 @@ export async function untilRead(tabId: number): Promise<PageStatus | undefined> 
 /** Reads a page that does not look like an article, because the reader of it asks. */
 export async function scanPage(tabId: number): Promise<PageStatus | undefined> {
   await untilRead(tabId);
-  return sendMessage('scanAnyway', undefined, { tabId, frameId: 0 }).catch(() => undefined);
+  return sendMessage('scanAnyway', undefined, await readerAt(tabId)).catch(() => undefined);
 }
 
 /** Scrolls a tab to an annotation; false when its place is not known there. */
@@ -100,6 +110,6 @@ export async function showInPage(tabId: number, annotationId: string): Promise<b
 }
 
 export async function showPassage(tabId: number, { start, end }: Passage): Promise<boolean> {
-  const shown = await sendMessage('showPassage', { start, end }, { tabId, frameId: 0 }).catch(() => false);
+  const shown = await sendMessage('showPassage', { start, end }, await readerAt(tabId)).catch(() => false);
   return shown ?? false;
 }

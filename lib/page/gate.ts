@@ -1,3 +1,5 @@
+import { isShadowRoot, openRoots } from './composed.ts';
+
 /** What a first look at a page says. */
 export interface Gate {
   readable: boolean;
@@ -22,7 +24,9 @@ const PAYMENT =
 export function probeReadable(document: Document, url?: string): Gate {
   const { body } = document;
   if (!/html/.test(document.contentType) || body?.localName !== 'body') return no('not-html');
-  const prose = proseUnderOneRoof(body);
+  let prose = proseUnderOneRoof(body);
+  // Pages that are put together of components have their text in open shadow roots.
+  if (prose < MIN_PROSE) for (const root of openRoots(body)) prose = Math.max(prose, proseUnderOneRoof(root));
   if (isForm(body, prose)) return no('form');
   if (url !== undefined && isFrontPage(url) && !saysArticle(document)) return no('front-page');
   return prose >= MIN_PROSE ? { readable: true, reason: 'article' } : no('too-short');
@@ -36,7 +40,7 @@ function no(reason: Gate['reason']): Gate {
  * Characters of prose in the element that has most: an article's paragraphs stand side by side, while each teaser of
  * a list has a box of its own. Half counts for the element around it, as bodies are often cut into sections.
  */
-function proseUnderOneRoof(body: HTMLElement): number {
+function proseUnderOneRoof(body: HTMLElement | ShadowRoot): number {
   const roofs = new Map<Element, number>();
   let best = 0;
   const add = (roof: Element | null, chars: number) => {
@@ -46,7 +50,7 @@ function proseUnderOneRoof(body: HTMLElement): number {
     if (sum > best) best = sum;
   };
   for (const tag of ['p', 'pre', 'br', 'td', 'li', 'section', 'div']) {
-    const elements = body.getElementsByTagName(tag);
+    const elements = isShadowRoot(body) ? body.querySelectorAll(tag) : body.getElementsByTagName(tag);
     let last: Element | null = null;
     for (let at = 0; at < MAX_PARAGRAPHS; at++) {
       const element = elements[at];

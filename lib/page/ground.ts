@@ -1,3 +1,5 @@
+import { elementAround } from './composed.ts';
+
 /**
  * What a piece of text stands on: light, dark or in between. Decides which ink the marks take.
  * The page's own colours are measured, not its declared colour scheme, which many dark sites never set.
@@ -24,7 +26,7 @@ export function createGroundReader(view: Pick<Window, 'getComputedStyle'>): Grou
   function measure(element: Element): Ground {
     const climbed: Element[] = [];
     let answer: Ground | undefined;
-    for (let at: Element | null = element; at && climbed.length < MAX_CLIMB; at = parentAcrossShadow(at)) {
+    for (let at: Element | null = element; at && climbed.length < MAX_CLIMB; at = elementAround(at)) {
       answer = known.get(at) ?? ownGround(view.getComputedStyle(at));
       if (answer) break;
       climbed.push(at);
@@ -40,12 +42,6 @@ export function createGroundReader(view: Pick<Window, 'getComputedStyle'>): Grou
       known = new WeakMap();
     },
   };
-}
-
-function parentAcrossShadow(element: Element): Element | null {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return 'host' in root ? (root.host as Element) : null;
 }
 
 /** The ground an element paints itself, or undefined when it is transparent. */

@@ -1,3 +1,4 @@
+import { isShadowRoot } from './composed.ts';
 import type { Mark } from './marks.ts';
 
 /** A mark under a point, and the line box of it that the point is in (client pixels). */
@@ -35,12 +36,17 @@ function rangesAt(
   y: number,
 ): Iterable<AbstractRange> {
   const registry = CSS.highlights as HighlightRegistry & {
-    highlightsFromPoint?: (x: number, y: number) => { ranges: AbstractRange[] }[];
+    highlightsFromPoint?: (
+      x: number,
+      y: number,
+      options: { shadowRoots: ShadowRoot[] },
+    ) => { ranges: AbstractRange[] }[];
   };
+  const options = { shadowRoots: rootsOf(marks) };
   if (typeof registry.highlightsFromPoint === 'function') {
-    return registry.highlightsFromPoint(x, y).flatMap(({ ranges }) => ranges);
+    return registry.highlightsFromPoint(x, y, options).flatMap(({ ranges }) => ranges);
   }
-  const caret = document.caretPositionFromPoint?.(x, y);
+  const caret = document.caretPositionFromPoint?.(x, y, options);
   if (!caret) return [];
   return [...marks.keys()].filter(
     (range) =>
@@ -48,6 +54,19 @@ function rangesAt(
       range.startOffset <= caret.offset &&
       range.endOffset >= caret.offset,
   );
+}
+
+const roots = new WeakMap<ReadonlyMap<AbstractRange, Mark>, ShadowRoot[]>();
+
+/** The shadow roots that hold marks: the engine looks into those only that it is given. */
+function rootsOf(marks: ReadonlyMap<AbstractRange, Mark>): ShadowRoot[] {
+  let known = roots.get(marks);
+  if (!known) {
+    const all = new Set([...marks.keys()].map((range) => range.startContainer.getRootNode()));
+    known = [...all].filter(isShadowRoot);
+    roots.set(marks, known);
+  }
+  return known;
 }
 
 /** The line boxes of a range; empty when the page has dropped its nodes. */

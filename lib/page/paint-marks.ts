@@ -1,4 +1,5 @@
 import type { Passage } from '../core/text/passage.ts';
+import { elementAround } from './composed.ts';
 import type { GroundReader } from './ground.ts';
 import type { Ink, Painter } from './highlights.ts';
 import type { Mark } from './marks.ts';
@@ -40,7 +41,7 @@ export async function paintMarks(marks: readonly Mark[], ports: PaintPorts): Pro
   let started = view.performance.now();
 
   function paint(ink: Ink, range: AbstractRange): void {
-    const parent = range.startContainer.parentElement;
+    const parent = elementAround(range.startContainer);
     if (parent) painter.add(ink, grounds.of(parent), range);
   }
 
@@ -82,7 +83,7 @@ function paintNearby(
   if (!Observer) return () => {};
   const inBlock = new Map<Element, { ink: Ink; range: AbstractRange }[]>();
   for (const item of waiting) {
-    const block = item.range.startContainer.parentElement;
+    const block = elementAround(item.range.startContainer);
     if (!block) continue;
     const items = inBlock.get(block);
     if (items) items.push(item);

@@ -1,4 +1,5 @@
 import type { CardTrigger } from '../core/settings.ts';
+import { closestAround, isShadowRoot, openRoots } from './composed.ts';
 import { type Hit, marksAt } from './hit.ts';
 import { type Box, createHoverIntent } from './hover-intent.ts';
 import type { Mark } from './marks.ts';
@@ -116,8 +117,10 @@ export function followPointer(document: Document, view: PointerView, signal: Abo
     const dragged = Math.hypot(x - pressedAt.x, y - pressedAt.y) > 4;
     if (dragged || !document.getSelection()?.isCollapsed) return;
     const hits = marksAt(document, view.marks(), x, y);
+    // Inside open shadow roots the path tells what was clicked, the target only in which component.
+    const [inner] = event.composedPath();
     const inLink =
-      event.target instanceof Element && event.target.closest('a[href], button, input, label, summary');
+      inner instanceof Node && closestAround(inner, 'a[href], button, input, label, summary') !== null;
     const highlight = hits.find(({ mark }) => mark.kind === 'highlight');
     const card = cardHit(hits);
     if (inLink && !event.altKey) return;
@@ -161,15 +164,29 @@ export function followPointer(document: Document, view: PointerView, signal: Abo
 /** The selection, when it is text of the page to read: not in a field, not ours, not of one character. */
 export function readableSelection(document: Document): Range | undefined {
   const selection = document.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
-  const range = selection.getRangeAt(0);
-  const holder =
-    range.commonAncestorContainer instanceof Element
-      ? range.commonAncestorContainer
-      : range.commonAncestorContainer.parentElement;
-  if (holder?.closest('input, textarea, select, [contenteditable=""], [contenteditable="true"], mc-margin'))
-    return undefined;
-  return selection.toString().trim().length >= SHORTEST_SELECTION ? range : undefined;
+  const range = selection && (rangeInRoots(document, selection) ?? rangeOf(selection));
+  if (!range) return undefined;
+  const field = 'input, textarea, select, [contenteditable=""], [contenteditable="true"], mc-margin';
+  if (closestAround(range.commonAncestorContainer, field)) return undefined;
+  return range.toString().trim().length >= SHORTEST_SELECTION ? range : undefined;
+}
+
+function rangeOf(selection: Selection): Range | undefined {
+  return selection.isCollapsed || selection.rangeCount === 0 ? undefined : selection.getRangeAt(0);
+}
+
+/** A selection in one open shadow root, which the document's own ranges do not show (Chromium 137, Firefox 142). */
+function rangeInRoots(document: Document, selection: Selection): Range | undefined {
+  const shadowRoots = openRoots(document);
+  if (shadowRoots.length === 0 || typeof selection.getComposedRanges !== 'function') return undefined;
+  const [found] = selection.getComposedRanges({ shadowRoots });
+  if (!found || found.collapsed) return undefined;
+  const root = found.startContainer.getRootNode();
+  if (!isShadowRoot(root) || found.endContainer.getRootNode() !== root) return undefined;
+  const range = document.createRange();
+  range.setStart(found.startContainer, found.startOffset);
+  range.setEnd(found.endContainer, found.endOffset);
+  return range;
 }
 
 /** The term or pledge to open: the shortest, so that a term inside a pledge has its turn. */

@@ -4,6 +4,7 @@ import type { Article } from '../core/article/article.ts';
 import type { PageStatus, Reading } from '../core/reading.ts';
 import type { Density } from '../core/settings.ts';
 import type { Passage } from '../core/text/passage.ts';
+import { closestAround, elementAround } from './composed.ts';
 import { extractInSlices, readWholeInSlices, readWholePage } from './extract/extract.ts';
 import { createGroundReader, type Ground } from './ground.ts';
 import { createPainter } from './highlights.ts';
@@ -205,7 +206,7 @@ export function createSession(document: Document, ports: SessionPorts): Session 
   }
 
   function groundOf(range: AbstractRange): Ground {
-    const parent = range.startContainer.parentElement;
+    const parent = elementAround(range.startContainer);
     return parent ? grounds.of(parent) : 'l';
   }
 
@@ -281,7 +282,7 @@ function isSameRange(a: AbstractRange, b: AbstractRange): boolean {
 }
 
 function isInLink(range: AbstractRange | undefined): boolean {
-  return Boolean(range?.startContainer.parentElement?.closest('a[href]'));
+  return Boolean(range && closestAround(range.startContainer, 'a[href]'));
 }
 
 /** Gives the page a turn; rejects when the work is not wanted any more. */

@@ -1,4 +1,5 @@
 import type { Sliced } from '../core/annotation/slices.ts';
+import { firstInside, nextBeside, parentAround, shadowOf } from './composed.ts';
 import { BLOCK_TAGS } from './extract/blocks.ts';
 import { MAX_NODE } from './extract/copy.ts';
 import { SKIPPED_TAGS } from './extract/furniture.ts';
@@ -17,6 +18,8 @@ export interface LiveText {
   lines: number[];
   /** Numbers of the nodes before which something that is no text of the page stands: a button, a script. */
   gaps: Set<number>;
+  /** Some of it stands in open shadow roots: the ordinary tree does not tell what holds what. */
+  isComposed: boolean;
 }
 
 /** Text nodes and characters read of a page: far beyond what people read, near what a task may cost. */
@@ -28,7 +31,15 @@ export const SPACE = /\s+/g;
 
 export function* readLiveText(root: Node): Sliced<LiveText> {
   const parts: string[] = [];
-  const live: LiveText = { text: '', nodes: [], data: [], starts: [], lines: [0], gaps: new Set() };
+  const live: LiveText = {
+    text: '',
+    nodes: [],
+    data: [],
+    starts: [],
+    lines: [0],
+    gaps: new Set(),
+    isComposed: false,
+  };
   let size = 0;
   let steps = 0;
 
@@ -36,7 +47,7 @@ export function* readLiveText(root: Node): Sliced<LiveText> {
     if (live.lines.at(-1) !== size) live.lines.push(size);
   };
 
-  let node: Node | null = root.firstChild;
+  let node: Node | null = firstInside(root);
   while (node && live.nodes.length < MAX_NODES && size < MAX_CHARS) {
     let descend: Node | null = null;
     steps += 1;
@@ -55,21 +66,23 @@ export function* readLiveText(root: Node): Sliced<LiveText> {
       const tag = (node as Element).localName;
       if (tag === 'br' || BLOCK_TAGS.has(tag)) newLine();
       if (SKIPPED_TAGS.has(tag)) live.gaps.add(live.nodes.length);
-      else descend = node.firstChild;
+      else {
+        descend = firstInside(node);
+        if (descend && shadowOf(node)) live.isComposed = true;
+      }
     }
     if (descend) {
       node = descend;
       continue;
     }
-    while (node && !node.nextSibling) {
-      node = node.parentNode;
-      if (!node || node === root) {
-        node = null;
-        break;
-      }
-      if (BLOCK_TAGS.has((node as Element).localName)) newLine();
+    let next: Node | null = null;
+    while (node && node !== root) {
+      next = nextBeside(node);
+      if (next) break;
+      node = parentAround(node);
+      if (node && node !== root && BLOCK_TAGS.has((node as Element).localName)) newLine();
     }
-    node = node?.nextSibling ?? null;
+    node = next;
   }
   live.starts.push(size);
   newLine();

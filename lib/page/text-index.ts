@@ -1,5 +1,6 @@
 import { drain, type Sliced } from '../core/annotation/slices.ts';
 import type { Passage } from '../core/text/passage.ts';
+import { closestAround, elementAround, isBefore, isInside } from './composed.ts';
 import { BLOCK_TAGS } from './extract/blocks.ts';
 import { alignLines, type Segment } from './text-index-align.ts';
 import {
@@ -66,7 +67,7 @@ export function* indexInSlices(text: string, root: Node): Sliced<TextIndex> {
       if (index > 0 && run && segments[index - 1]!.to + segments[index - 1]!.length !== segment.to) close();
       for (const place of placesOf(low - segment.from + segment.to, high - segment.from + segment.to)) {
         if (!isShown(place.node) || !isSame(place.index)) close();
-        else if (run && isSameLine(run.last, place)) run.last = place;
+        else if (run && isSameLine(run.last, place) && isOneTree(run.last, place)) run.last = place;
         else {
           close();
           run = { first: place, last: place };
@@ -105,6 +106,11 @@ export function* indexInSlices(text: string, root: Node): Sliced<TextIndex> {
 
   function isSameLine(a: Place, b: Place): boolean {
     return !live.gaps.has(b.index) && floorIndex(live.lines, a.at) === floorIndex(live.lines, b.at);
+  }
+
+  /** A range cannot reach from one shadow root into another. */
+  function isOneTree(a: Place, b: Place): boolean {
+    return !live.isComposed || a.node.getRootNode() === b.node.getRootNode();
   }
 
   function passageOf(range: AbstractRange): Passage | undefined {
@@ -187,11 +193,12 @@ function staticRange(first: Place, last: Place): StaticRange {
  * Whether text is seen (or would be, once its `details` is opened). Where the browser cannot tell, it is taken as seen.
  */
 function isShown(node: Text | undefined): boolean {
-  const element = node?.parentElement;
+  const element = node && elementAround(node);
   if (!element) return false;
   if (typeof element.checkVisibility !== 'function') return true;
   return (
-    element.checkVisibility({ visibilityProperty: true }) || element.closest('details:not([open])') !== null
+    element.checkVisibility({ visibilityProperty: true }) ||
+    closestAround(element, 'details:not([open])') !== null
   );
 }
 
@@ -211,6 +218,7 @@ function pageOffset(live: LiveText, container: Node, offset: number): number {
 
 /** The first text node that is, is in, or follows a node. */
 function indexOfNode(live: LiveText, node: Node): number {
+  if (live.isComposed) return firstIndex(live, (text) => text === node || isBefore(node, text));
   return firstIndex(live, (text) => {
     const relation = node.compareDocumentPosition(text);
     return text === node || (relation & 0x14) !== 0;
@@ -219,6 +227,7 @@ function indexOfNode(live: LiveText, node: Node): number {
 
 /** The first text node after the end of a node. */
 function indexAfter(live: LiveText, node: Node): number {
+  if (live.isComposed) return firstIndex(live, (text) => isBefore(node, text) && !isInside(text, node));
   return firstIndex(live, (text) => {
     const relation = node.compareDocumentPosition(text);
     return (relation & 0x04) !== 0 && (relation & 0x10) === 0;
@@ -237,21 +246,25 @@ function firstIndex(live: LiveText, holds: (text: Text) => boolean): number {
   return low;
 }
 
+function holds(holder: Element, element: Element): boolean {
+  return holder.contains(element) || isInside(element, holder);
+}
+
 function commonElement(live: LiveText, segments: readonly Segment[]): Element | undefined {
   let common: Element | null = null;
   for (const { to, length } of segments) {
     for (const at of [to, to + length - 1]) {
-      const element: Element | null = live.nodes[floorIndex(live.starts, at)]?.parentElement ?? null;
+      const node = live.nodes[floorIndex(live.starts, at)];
+      const element: Element | null = node ? elementAround(node) : null;
       common ??= element;
-      while (common && element && !common.contains(element)) common = common.parentElement;
+      while (common && element && !holds(common, element)) common = elementAround(common);
     }
   }
   // An inline element or a single line may be replaced at any time: what holds it is the better place to watch.
-  while (
-    common?.parentElement &&
-    (!BLOCK_TAGS.has(common.localName) || /^(?:p|li|h\d|td)$/.test(common.localName))
-  ) {
-    common = common.parentElement;
+  while (common && (!BLOCK_TAGS.has(common.localName) || /^(?:p|li|h\d|td)$/.test(common.localName))) {
+    const around: Element | null = elementAround(common);
+    if (!around) break;
+    common = around;
   }
   return common ?? undefined;
 }

@@ -1,3 +1,5 @@
+import { isInside, openRoots } from './composed.ts';
+
 /**
  * Notices that the page is not what was read: late content, single-page navigation, hydration, a document opened
  * anew, a return from the back/forward cache. Work is bounded: after the first relevant change we stop listening
@@ -34,6 +36,8 @@ const MAX_LOOKS = 30;
 /** Mutation records looked at in one batch; a longer batch counts as relevant. */
 const MAX_RECORDS = 500;
 const THEME_PAUSE = 250;
+/** Seconds in which we look for shadow roots made since: nothing tells of them. A page has its own by then. */
+const ROOT_BEATS = 30;
 
 export function watchPage(document: Document, ports: WatchPorts): () => void {
   const view = document.defaultView ?? window;
@@ -43,6 +47,8 @@ export function watchPage(document: Document, ports: WatchPorts): () => void {
   let pause = FIRST_PAUSE;
   let looks = 0;
   let lastLook = 0;
+  let rootsSeen: readonly ShadowRoot[] = [];
+  let beats = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let themeTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -61,7 +67,7 @@ export function watchPage(document: Document, ports: WatchPorts): () => void {
       if (ports.isOurs(target)) return false;
       const nodes = [...addedNodes, ...removedNodes];
       if (nodes.length > 0 && nodes.every(ports.isOurs)) return false;
-      return !scope || scope.contains(target) || target.contains(scope);
+      return !scope || isInside(target, scope) || isInside(scope, target);
     });
   }
 
@@ -87,7 +93,9 @@ export function watchPage(document: Document, ports: WatchPorts): () => void {
 
   function observe(): void {
     if (signal.aborted || !document.documentElement) return;
-    content.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
+    rootsSeen = openRoots(document);
+    for (const root of [document.documentElement, ...rootsSeen])
+      content.observe(root, { childList: true, characterData: true, subtree: true });
     theme.disconnect();
     const options = {
       attributes: true,
@@ -103,6 +111,7 @@ export function watchPage(document: Document, ports: WatchPorts): () => void {
     if (now === address || signal.aborted) return;
     address = now;
     looks = 0;
+    beats = 0;
     pause = FIRST_PAUSE;
     content.disconnect();
     clearTimeout(timer);
@@ -135,6 +144,8 @@ export function watchPage(document: Document, ports: WatchPorts): () => void {
     if (document.visibilityState !== 'visible') return;
     ports.onPulse();
     void addressMayHaveChanged();
+    beats += 1;
+    if (beats <= ROOT_BEATS && openRoots(document).some((root) => !rootsSeen.includes(root))) schedule();
     if (document.documentElement !== seenRoot) {
       seenRoot = document.documentElement;
       observe();

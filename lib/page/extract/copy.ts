@@ -1,4 +1,5 @@
 import type { Sliced } from '../../core/annotation/slices.ts';
+import { firstInside, nextBeside, parentAround } from '../composed.ts';
 import { NODES_A_STEP } from '../slices.ts';
 import { BLOCK_TAGS } from './blocks.ts';
 import { SKIPPED_TAGS } from './furniture.ts';
@@ -45,7 +46,7 @@ export function* copyPage(body: Element): Sliced<PageCopy> {
   let truncated = false;
   let steps = 0;
 
-  let node: Node | null = body.firstChild;
+  let node: Node | null = firstInside(body);
   /** Where the text of each open ancestor goes, outermost first. */
   const open: Element[] = [root];
   while (node) {
@@ -70,7 +71,7 @@ export function* copyPage(body: Element): Sliced<PageCopy> {
       const isTooDeep = open.length >= MAX_DEPTH;
       if (!isTooDeep) parent.appendChild(copy);
       else if (BLOCK_TAGS.has(copy.localName)) open[MAX_DEPTH - 1]!.appendChild(copy);
-      descend = element.firstChild;
+      descend = firstInside(element);
       if (descend) open.push(copy.parentNode ? copy : parent);
     }
     if (sources.length >= MAX_ELEMENTS || chars >= MAX_CHARS) {
@@ -81,15 +82,14 @@ export function* copyPage(body: Element): Sliced<PageCopy> {
       node = descend;
       continue;
     }
-    while (node && !node.nextSibling) {
-      node = node.parentNode;
-      if (!node || node === body) {
-        node = null;
-        break;
-      }
-      open.pop();
+    let next: Node | null = null;
+    while (node && node !== body) {
+      next = nextBeside(node);
+      if (next) break;
+      node = parentAround(node);
+      if (node !== body) open.pop();
     }
-    node = node?.nextSibling ?? null;
+    node = next;
   }
   return { document: inert, sources, copies, chars, truncated };
 }
