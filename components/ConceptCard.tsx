@@ -47,7 +47,7 @@ export function ConceptCard(props: ConceptCardProps) {
   const { t, lang } = useStrings();
   const id = useId();
   const title = useRef<HTMLHeadingElement>(null);
-  const wanted = props.wantedLang ?? lang;
+  const wanted = props.wantedLang ?? concept.wanted ?? lang;
 
   // A look-up inside the card puts focus on the new title, else it would fall back to the page with the old words.
   // Dependencies: the concept's change is the event.

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { siteOf } from '../lib/core/settings.ts';
-import { isSiteOff } from '../lib/extension/door-settings.ts';
+import { isSiteQuiet } from '../lib/extension/door-settings.ts';
 import { onMessage, sendMessage } from '../lib/extension/messages.ts';
 import { hasMainFrame, isTooSmall } from '../lib/page/frames.ts';
 import { probeReadable } from '../lib/page/gate.ts';
@@ -22,7 +22,7 @@ export default defineUnlistedScript(async () => {
     await sendMessage('bringReader');
     return;
   }
-  if (await isSiteOff(siteOf(location.href))) return;
+  if (await isSiteQuiet(siteOf(location.href))) return;
   const isFrame = window !== window.top;
   // For a page with frames, the page itself answers; a frame speaks when it is read.
   const stopAnswering = isFrame

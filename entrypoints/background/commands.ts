@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { siteOf } from '../../lib/core/settings.ts';
+import { rulesFor, siteOf } from '../../lib/core/settings.ts';
 import { sendMessage } from '../../lib/extension/messages.ts';
 import { togglePanel } from '../../lib/extension/panel.ts';
 import { loadSettings, saveSettings, saveSite } from '../../lib/extension/settings.ts';
@@ -26,7 +26,7 @@ async function run(name: string, tab: { id?: number; url?: string } | undefined)
     case 'toggle-site': {
       if (!tab?.url) return;
       const { sites } = await loadSettings();
-      await saveSite(tab.url, { on: sites[siteOf(tab.url)]?.on === false });
+      await saveSite(tab.url, { on: rulesFor(sites, siteOf(tab.url)).on === false });
       return;
     }
     case 'density': {

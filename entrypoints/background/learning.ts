@@ -6,7 +6,7 @@ import { newMemory } from '../../lib/core/review/schedule.ts';
 import { openGlossaryForm } from '../../lib/extension/glossary-form.ts';
 import { type Outcome, onMessage } from '../../lib/extension/messages.ts';
 import { loadSettings } from '../../lib/extension/settings.ts';
-import { definitionLang } from '../../lib/extension/ui-lang.ts';
+import { definitionLangs } from '../../lib/extension/ui-lang.ts';
 import type { StoreOutcome } from '../../lib/store/store.ts';
 import { store, terms } from './parts.ts';
 
@@ -50,7 +50,7 @@ export async function conceptCardOf(id: string): Promise<ConceptCardData | undef
     store(),
   ]);
   const [all, known, cards] = await Promise.all([concepts(), knownConcepts(), learning.cards()]);
-  const facts = conceptCard(all, id, definitionLang(settings), (definition, lang) =>
+  const facts = conceptCard(all, id, definitionLangs(settings), (definition, lang) =>
     findInAll(glossaries, definition, lang),
   );
   if (!facts) return undefined;

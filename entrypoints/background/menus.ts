@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { STRINGS } from '../../lib/data/locales.ts';
 import { openPdfReader } from '../../lib/extension/pdf-reader.ts';
-import { loadSettings } from '../../lib/extension/settings.ts';
+import { loadSettings, onSettings } from '../../lib/extension/settings.ts';
 import { uiLang } from '../../lib/extension/ui-lang.ts';
 import { commandReader } from './commands.ts';
 
@@ -19,7 +19,18 @@ type Item = (typeof ITEMS)[number]['id'];
 
 /** The native menu on a selection, where our own layer cannot work, and on links to PDFs. */
 export function followMenus(): void {
-  browser.runtime.onInstalled.addListener(() => void createMenus());
+  // One after the other: two at once would make each item twice.
+  let made = Promise.resolve();
+  const make = () => {
+    made = made.then(createMenus, createMenus);
+  };
+  browser.runtime.onInstalled.addListener(make);
+  let spoken: string | undefined;
+  onSettings((settings) => {
+    const lang = uiLang(settings);
+    if (lang !== spoken) make();
+    spoken = lang;
+  });
   browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl }, tab) => {
     if (menuItemId === OPEN_PDF && linkUrl) void openPdfReader(linkUrl);
     if (tab?.id !== undefined && ITEMS.some(({ id }) => id === menuItemId)) {

@@ -39,13 +39,14 @@ export function answerNoteFrames(): void {
     const [found, draft] = await Promise.all([annotations.get(note.id), drafts.get(note.id)]);
     if (!found.ok || !found.value) return undefined;
     const annotation = found.value;
-    const lang = uiLang(await loadSettings());
+    const settings = await loadSettings();
+    const lang = uiLang(settings);
     return {
       quote: annotation.target.selector?.[0].exact ?? null,
       colour: colourOf(annotation),
       ...wordsToEdit(annotation, draft.ok ? draft.value : undefined),
       knownTags: await used(tags),
-      strings: inPageStrings(lang),
+      strings: inPageStrings(lang, settings.colourNames),
       uiLang: lang,
       ground: note.ground,
     };

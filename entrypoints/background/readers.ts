@@ -10,11 +10,11 @@ import { toLang } from '../../lib/core/i18n/lang.ts';
 import { createTranslator } from '../../lib/core/i18n/translate.ts';
 import { QUOTE_STYLES, type QuoteStyle, quoteText } from '../../lib/core/quote/quote-text.ts';
 import { textFragmentUrl } from '../../lib/core/quote/text-fragment.ts';
-import { siteOf } from '../../lib/core/settings.ts';
+import { rulesFor, siteOf } from '../../lib/core/settings.ts';
 import { stateOf } from '../../lib/core/tracker/history.ts';
 import { inPageStrings, STRINGS } from '../../lib/data/locales.ts';
 import { keepCounts } from '../../lib/extension/counts.ts';
-import { isSiteOff } from '../../lib/extension/door-settings.ts';
+import { isSiteQuiet } from '../../lib/extension/door-settings.ts';
 import { readerAt } from '../../lib/extension/frames.ts';
 import { type Outcome, onMessage, type ReaderSetup } from '../../lib/extension/messages.ts';
 import { pdfAddress } from '../../lib/extension/pdf-reader.ts';
@@ -34,7 +34,7 @@ export function answerReaders(): void {
 
   onMessage('bringReader', async ({ sender }) => {
     const tabId = sender.tab?.id;
-    if (tabId === undefined || (await isSiteOff(siteOf(sender.url ?? '')))) return;
+    if (tabId === undefined || (await isSiteQuiet(siteOf(sender.url ?? '')))) return;
     const brought = bringReader(tabId, sender.frameId);
     // It will ask for these as soon as it has read.
     void Promise.allSettled([terms(), knownConcepts(), register(), store()]);
@@ -52,16 +52,16 @@ export function answerReaders(): void {
 
   onMessage('setUp', async ({ sender }): Promise<ReaderSetup> => {
     const settings = await loadSettings();
-    const site = settings.sites[siteOf(addressOfSender(sender))];
+    const site = rulesFor(settings.sites, siteOf(addressOfSender(sender)));
     const lang = uiLang(settings);
     return {
-      on: site?.on !== false,
-      strings: inPageStrings(lang),
+      on: site.on !== false,
+      strings: inPageStrings(lang, settings.colourNames),
       uiLang: lang,
-      density: site?.density ?? settings.density,
+      density: site.density ?? settings.density,
       cardTrigger: settings.cardTrigger,
       singleKeys: settings.singleKeys,
-      toolbarOff: site?.toolbarOff ?? false,
+      toolbarOff: site.toolbarOff ?? !settings.toolbar,
     };
   });
 

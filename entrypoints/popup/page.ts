@@ -1,6 +1,6 @@
 import type { PageState } from '../../components/PageStatus.tsx';
 import type { PageStatus } from '../../lib/core/reading.ts';
-import { type Settings, siteOf } from '../../lib/core/settings.ts';
+import { rulesFor, type Settings, siteOf } from '../../lib/core/settings.ts';
 import { recallCounts } from '../../lib/extension/counts.ts';
 import { looksLikePdf, pdfAddress } from '../../lib/extension/pdf-reader.ts';
 import { askReader } from '../../lib/extension/tabs.ts';
@@ -20,7 +20,7 @@ async function firstPage(tab: PopupTab | undefined, settings: Settings): Promise
   const url = tab?.url ?? '';
   const site = siteOf(url);
   const place = { title: tab?.title ?? site, site };
-  if (settings.sites[site]?.on === false) return { kind: 'off', site, notes: 0 };
+  if (rulesFor(settings.sites, site).on === false) return { kind: 'off', site, notes: 0 };
   const pdf = pdfAddress(url);
   if (pdf !== undefined || /\/pdf-reader\.html(?:[?#]|$)/.test(url))
     return { title: tab?.title ?? site, site: siteOf(pdf ?? ''), kind: 'onDemand', notes: 0 };
@@ -29,7 +29,7 @@ async function firstPage(tab: PopupTab | undefined, settings: Settings): Promise
   if (looksLikePdf(url)) return { ...place, kind: 'pdf', opensItself: settings.openPdfs };
   const counts = tab?.id === undefined ? undefined : await recallCounts(tab.id, url);
   if (!counts) return { ...place, kind: 'onDemand', notes: 0 };
-  const density = settings.sites[site]?.density ?? settings.density;
+  const density = rulesFor(settings.sites, site).density ?? settings.density;
   return {
     ...place,
     ...counts,
@@ -81,7 +81,7 @@ export async function currentPage(
       terms: new Set(reading.mentions.map(({ conceptId }) => conceptId)).size,
       pledges: reading.pledges.length,
       notes: reading.annotations.length,
-      density: settings.sites[site]?.density ?? settings.density,
+      density: rulesFor(settings.sites, site).density ?? settings.density,
       lost: changed ? lost : null,
       markedParagraphs: status.markedParagraphs,
       trouble: status.trouble,

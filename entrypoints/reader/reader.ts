@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { createTranslator } from '../../lib/core/i18n/translate.ts';
+import { createTranslator, type Translate } from '../../lib/core/i18n/translate.ts';
 import type { ConceptCardData } from '../../lib/core/reading.ts';
 import { onSettingsChange } from '../../lib/extension/door-settings.ts';
 import { type ReaderSetup, sendMessage } from '../../lib/extension/messages.ts';
@@ -44,8 +44,8 @@ export function startReader(
   const abort = new AbortController();
   const { signal } = abort;
   let { density, cardTrigger, singleKeys, toolbarOff } = setup;
-  const speech = { lang: setup.uiLang, t: createTranslator(setup.strings, setup.uiLang) };
-  const { t } = speech;
+  let speech = speechOf(setup);
+  const t: Translate = (key, values) => speech.t(key, values);
 
   const host = createHost(document);
   const margin = createMargin<MarginViewProps>({
@@ -201,6 +201,10 @@ export function startReader(
     if (!now.on) return stop();
     const repaint = now.density !== density;
     ({ density, cardTrigger, singleKeys, toolbarOff } = now);
+    speech = speechOf(now);
+    // Definitions may be wanted in another language.
+    concepts.clear();
+    margin.show({});
     if (repaint) void session.repaint();
   });
   const stopAnswers = answerMessages({
@@ -239,4 +243,8 @@ export function startReader(
 
   void session.start(false);
   return stop;
+}
+
+function speechOf({ uiLang, strings }: ReaderSetup) {
+  return { lang: uiLang, t: createTranslator(strings, uiLang) };
 }

@@ -10,6 +10,8 @@ import type { Density } from './settings.ts';
 export interface ConceptCardData {
   id: string;
   category: string;
+  /** Language that the reader wants definitions in; that of the interface when it is left out. */
+  wanted?: Lang;
   /** Language of `label` and `definition`. */
   lang: Lang;
   label: string;

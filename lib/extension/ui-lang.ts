@@ -7,7 +7,7 @@ export function uiLang(settings: Settings): Lang {
   return settings.uiLang ?? toLang(browser.i18n.getUILanguage()) ?? 'fr';
 }
 
-/** The language of definitions: the reader's choice, else that of the interface. */
-export function definitionLang(settings: Settings): Lang {
-  return settings.definitionLang ?? uiLang(settings);
+/** The languages of definitions, the preferred one first: the reader's choice, else that of the interface. */
+export function definitionLangs(settings: Settings): readonly Lang[] {
+  return settings.definitionLangs.length > 0 ? settings.definitionLangs : [uiLang(settings)];
 }

@@ -9,13 +9,13 @@ export type FindInDefinition = (definition: string, lang: Lang) => Mention[];
 export type ConceptFacts = Omit<ConceptCardData, 'known' | 'review'>;
 
 /**
- * A concept as a card shows it: in `wanted`, or in a language that has words for it. `undefined` when there is none with
+ * A concept as a card shows it: in the first of the wanted languages that has words for it, or in a language that has words for it. `undefined` when there is none with
  * this id.
  */
 export function conceptCard(
   concepts: readonly Concept[],
   id: string,
-  wanted: Lang,
+  wanted: Lang | readonly Lang[],
   find: FindInDefinition = () => [],
 ): ConceptFacts | undefined {
   const concept = concepts.find((candidate) => candidate.id === id);
@@ -36,6 +36,7 @@ export function conceptCard(
   return {
     id,
     category: concept.category,
+    wanted: [wanted].flat()[0]!,
     lang,
     label: shown(concept.prefLabel[lang]),
     otherLabels: unique([
@@ -57,12 +58,13 @@ export function conceptCard(
 }
 
 /** The language to show a concept in: those of the reader's own may be missing some. */
-function spoken({ prefLabel, definition }: Concept, wanted: Lang): Lang {
-  const order = [wanted, ...LANGS.filter((other) => other !== wanted)];
+function spoken({ prefLabel, definition }: Concept, wanted: Lang | readonly Lang[]): Lang {
+  const first = [wanted].flat();
+  const order = [...first, ...LANGS.filter((other) => !first.includes(other))];
   return (
     order.find((lang) => prefLabel[lang] !== '' && definition[lang] !== '') ??
     order.find((lang) => prefLabel[lang] !== '') ??
-    wanted
+    order[0]!
   );
 }
 
