@@ -15,7 +15,7 @@ export function DifferenceList({ differences, articleOf }: DifferenceListProps) 
     <ul class="differences">
       {differences.map(({ kind, subject, counted, statements }) => (
         <li key={`${kind} ${subject} ${counted}`} class="differences__one">
-          <h3>{t(`differs.${kind}`, { subject, counted: counted ?? '' })}</h3>
+          <h2>{t(`differs.${kind}`, { subject, counted: counted ?? '' })}</h2>
           <ul class="differences__sides">
             {statements.map(({ articleId, value, quote }) => {
               const { title, url } = articleOf(articleId);

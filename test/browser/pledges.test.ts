@@ -243,7 +243,7 @@ describeBrowsers('The tracker', (browser) => {
 
   test('imports commitments, reports bad rows with line and reason, and takes the import back', async () => {
     const tracker = await openTracker(browser(), '#/commitments');
-    await shows(tracker, /Aucun engagement importé/);
+    await shows(tracker, /Aucun engagement ajouté/);
     await choose(
       tracker,
       'plan.csv',
@@ -255,7 +255,7 @@ describeBrowsers('The tracker', (browser) => {
     expect(await stored(browser(), 'ownCommitments')).not.toEqual([]);
     expect(await axeFinds(tracker)).toEqual([]);
     await clickOn(tracker, 'Annuler l’import');
-    await shows(tracker, /Aucun engagement importé/);
+    await shows(tracker, /Aucun engagement ajouté/);
     expect(await stored(browser(), 'ownCommitments')).toEqual([]);
   });
 });
