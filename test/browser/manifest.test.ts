@@ -52,7 +52,9 @@ describe.each([
     const policy: string = manifest.content_security_policy.extension_pages;
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self';");
-    expect(policy).not.toMatch(/unsafe-eval|https?:|\*\.|data:[^;]*script/);
+    // One fetch needs the web: that of a PDF which somebody opens in our reader (`docs/permissions.md`).
+    const rest = policy.replace("connect-src 'self' http: https:;", '');
+    expect(rest).not.toMatch(/unsafe-eval|https?:|\*\.|data:[^;]*script/);
   });
 
   it('suggests four keys, the most that browsers accept', () => {
