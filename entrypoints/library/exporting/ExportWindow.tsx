@@ -8,7 +8,7 @@ import { FORMAT_IDS, FORMATS } from '../../../lib/core/transfer/export/formats.t
 import type { Store } from '../../../lib/store/store.ts';
 import type { ExportScope } from './exporting.ts';
 import { printReport } from './print.ts';
-import { copyFile, saveFiles } from './save.ts';
+import { copyFile, saveBackup, saveFiles } from './save.ts';
 import { useFiles } from './useFiles.ts';
 
 export interface ExportWindowProps {
@@ -47,7 +47,8 @@ export function ExportWindow({ scope, store, tell, onClose }: ExportWindowProps)
     }
   };
   const save = act(async () => {
-    const saved = await saveFiles(files, { title, format });
+    const isBackup = choice.format === 'backup';
+    const saved = isBackup ? await saveBackup(store) : await saveFiles(files, { title, format });
     tell({ text: t('export.done', { n: saved }) });
     onClose();
   });
@@ -56,7 +57,7 @@ export function ExportWindow({ scope, store, tell, onClose }: ExportWindowProps)
     <ExportDialog
       notes={collection?.annotations.length ?? 0}
       articles={collection?.articles.length ?? 0}
-      formats={FORMAT_IDS.filter((id) => id !== 'backup')}
+      formats={FORMAT_IDS.filter((id) => id !== 'backup' || scope.of === 'everything')}
       choice={choice}
       preview={preview}
       size={size}

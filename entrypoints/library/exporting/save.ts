@@ -3,6 +3,8 @@ import { fileNames } from '../../../lib/core/transfer/export/file-names.ts';
 import type { PlannedFile } from '../../../lib/core/transfer/export/files.ts';
 import type { Format } from '../../../lib/core/transfer/export/formats.ts';
 import { saveFile } from '../../../lib/extension/save-file.ts';
+import type { Store } from '../../../lib/store/store.ts';
+import { currentBackup } from '../../backup/run-backup.ts';
 import { createPause } from './pause.ts';
 
 /** Hands the files over: one as it is, several in an archive. Answers how many there were. */
@@ -27,4 +29,12 @@ export async function saveFiles(
 /** Puts a file's text on the clipboard. */
 export async function copyFile(file: PlannedFile | undefined): Promise<void> {
   if (file) await navigator.clipboard.writeText([...file.pieces()].join(''));
+}
+
+/** Hands the whole library over as a backup. Answers how many files there were. */
+export async function saveBackup(store: Store): Promise<number> {
+  const current = await currentBackup(store);
+  if (!current) throw new Error('the store did not answer');
+  saveFile(current.name, current.text, 'application/json');
+  return 1;
 }
