@@ -1,3 +1,4 @@
+import { unwrap } from 'idb';
 import type { Annotation } from '../core/annotation/annotation.ts';
 import { tagsOf } from '../core/annotation/create.ts';
 import { canonicalJson } from '../core/transfer/canonical-json.ts';
@@ -78,11 +79,10 @@ export class Transfer {
     const back: Write[] = [];
     const outcome = await this.#connection.transact<Undone>(ALL, async (transaction) => {
       let left = 0;
-      for (const { kind, key, before, after } of plan.writes) {
-        const now = await find(transaction, kind, key);
-        // Written by us, and nobody else since.
-        if (canonicalJson(now ?? null) === canonicalJson(after ?? null))
-          back.push({ kind, key, before: now, after: before });
+      const found = await Promise.all(plan.writes.map(({ kind, key }) => find(transaction, kind, key)));
+      for (const [at, { kind, key, before, after }] of plan.writes.entries()) {
+        // Written by us, and by nobody else since.
+        if (isSame(found[at], after)) back.push({ kind, key, before: found[at], after: before });
         else left++;
       }
       await write(transaction, back);
@@ -258,9 +258,20 @@ async function presentIn(transaction: unknown, contents: Contents): Promise<Pres
       const names = new Set(((await reading.objectStore(kind).getAllKeys()) as Key[]).map(keyText));
       absent.set(kind, names);
       const { keyOf } = KINDS[kind] as { keyOf(record: unknown): Key };
-      const wanted = (contents[kind] ?? []).map(keyOf).filter((key) => names.has(keyText(key)));
+      const wanted = new Set((contents[kind] ?? []).map(keyOf).map(keyText));
+      const shared = [...wanted].filter((name) => names.has(name));
+      if (shared.length === 0) return;
+      // Most of them: one request for all is cheaper than one for each.
+      if (shared.length > names.size / 8) {
+        for (const record of await reading.objectStore(kind).getAll()) {
+          const name = keyText(keyOf(record));
+          if (wanted.has(name)) known.set(name, record);
+        }
+        return;
+      }
+      const keys = (contents[kind] ?? []).map(keyOf).filter((key) => names.has(keyText(key)));
       await Promise.all(
-        wanted.map(async (key) => known.set(keyText(key), await reading.objectStore(kind).get(key as never))),
+        keys.map(async (key) => known.set(keyText(key), await reading.objectStore(kind).get(key as never))),
       );
     }),
   );
@@ -275,6 +286,11 @@ async function presentIn(transaction: unknown, contents: Contents): Promise<Pres
   };
 }
 
+/** Whether two records say the same; most are written alike, letter by letter. */
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other) ||
+  canonicalJson(one ?? null) === canonicalJson(other ?? null);
+
 async function find(transaction: Writing, kind: KindName, key: Key): Promise<unknown> {
   if (kind !== 'quarantine') return transaction.objectStore(kind).get(key as never);
   const all = await transaction.objectStore('quarantine').getAll();
@@ -282,20 +298,20 @@ async function find(transaction: Writing, kind: KindName, key: Key): Promise<unk
   return found && withoutKey(found as never);
 }
 
-/** Writes without waiting for each record: the transaction's end says whether all went well. */
+/**
+ * Writes without waiting for each record, past the library that makes a promise of each: a request that fails takes the
+ * transaction down with it, and that is told.
+ */
 async function write(transaction: Writing, writes: readonly Write[]): Promise<void> {
-  let last: Promise<unknown> | undefined;
-  const failed: unknown[] = [];
-  const keep = (request: Promise<unknown>) => {
-    last = request.catch((error: unknown) => failed.push(error));
-  };
   for (const { kind, key, after } of writes) {
-    if (kind === 'quarantine') await writeQuarantine(transaction, key, after);
-    else if (after === undefined) keep(transaction.objectStore(kind).delete(key as never));
-    else keep(transaction.objectStore(kind).put(after as never));
+    if (kind === 'quarantine') {
+      await writeQuarantine(transaction, key, after);
+      continue;
+    }
+    const store = unwrap(transaction.objectStore(kind)) as unknown as IDBObjectStore;
+    if (after === undefined) store.delete(key);
+    else store.put(after);
   }
-  await last;
-  if (failed.length > 0) throw failed[0];
   await countTags(transaction, writes);
 }
 

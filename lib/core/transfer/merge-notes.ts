@@ -35,10 +35,10 @@ export type NoteMerge =
  * @param self Id of this copy of the product, as its packs name it.
  */
 export function mergeNotes(ours: Version, theirs: Version, source: Source, self: string): NoteMerge {
-  const [our, their] = [nameOf(ours.annotation), nameOf(theirs.annotation)];
-  if (our === their) return { act: 'same' };
+  if (isSame(ours.annotation, theirs.annotation)) return { act: 'same' };
   const isLater = laterOf(ours.annotation, theirs.annotation) === theirs.annotation;
   if (source.own) return { act: isLater ? 'replace' : 'kept' };
+  const [our, their] = [nameOf(ours.annotation), nameOf(theirs.annotation)];
   if (grewOutOf(theirs.origin, our)) return { act: 'replace' };
   if (grewOutOf(ours.origin, their)) return { act: 'kept' };
   const ourMaker = makerOf(ours, our, self);
@@ -61,6 +61,12 @@ const grewOutOf = (origin: OriginRecord | undefined, content: string): boolean =
 function laterOf(a: Annotation, b: Annotation): Annotation {
   if (a.modified !== b.modified) return a.modified > b.modified ? a : b;
   return canonicalJson(a) >= canonicalJson(b) ? a : b;
+}
+
+/** Most are written alike, letter by letter; the order of members does not count. */
+function isSame(a: Annotation, b: Annotation): boolean {
+  if (JSON.stringify(a) === JSON.stringify(b)) return true;
+  return a.modified === b.modified && canonicalJson(a) === canonicalJson(b);
 }
 
 const names = new WeakMap<Annotation, string>();

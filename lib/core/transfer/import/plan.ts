@@ -121,7 +121,8 @@ class Planning {
       return this.#count(kind, 'new');
     }
     const our = canonicalJson(ours);
-    if (our === canonicalJson(theirs)) return this.#count(kind, 'same');
+    if (JSON.stringify(ours) === JSON.stringify(theirs) || our === canonicalJson(theirs))
+      return this.#count(kind, 'same');
     const joined = join(ours, theirs);
     if (canonicalJson(joined) === our) return this.#count(kind, 'kept');
     this.#put(kind, key, ours, joined);
