@@ -44,7 +44,13 @@ export function BulkBar(props: BulkBarProps) {
     <div class="bulk" role="toolbar" aria-label={t('lib.chosen')}>
       <span class="bulk__chosen">{chosen}</span>
       <IconButton icon="tag" label={t('sel.tag')} onClick={props.onTag} />
-      <PopoverButton class="btn btn--quiet btn--small" label={t('dossier.one')} opens="menu">
+      <PopoverButton
+        class="btn btn--quiet bulk__dossier"
+        icon="folder"
+        label={t('dossier.put')}
+        opens="menu"
+        wordless
+      >
         {(close) => <Menu label={t('dossier.put')} items={acts} onClose={close} />}
       </PopoverButton>
       <IconButton icon="download" label={t('popup.export')} onClick={props.onExport} />

@@ -10,6 +10,8 @@ interface PopoverButtonProps {
   icon?: IconName;
   /** What opens: acts, or choices that need a dialog. */
   opens: 'menu' | 'dialog';
+  /** The icon alone is seen; the words are spoken, and shown as a tooltip. */
+  wordless?: boolean;
   class?: string;
   disabled?: boolean;
   onOpen?: () => void;
@@ -22,6 +24,7 @@ export function PopoverButton({
   label,
   icon,
   opens,
+  wordless = false,
   disabled,
   onOpen,
   children,
@@ -38,6 +41,8 @@ export function PopoverButton({
       <button
         type="button"
         class={rest.class ?? 'btn'}
+        aria-label={wordless ? label : undefined}
+        data-tip={wordless ? label : undefined}
         aria-haspopup={opens}
         aria-expanded={anchor !== null}
         disabled={disabled}
@@ -48,8 +53,8 @@ export function PopoverButton({
           setAnchor(button.current!.getBoundingClientRect());
         }}
       >
-        {icon && <Icon name={icon} size={14} />}
-        {label}
+        {icon && <Icon name={icon} size={wordless ? 16 : 14} />}
+        {!wordless && label}
         <Icon name="down" size={14} />
       </button>
       {anchor && (

@@ -103,8 +103,13 @@ export function useRoute(pages: readonly string[]): Route {
   return route;
 }
 
-/** Goes to a place; `replace` leaves no step for the back button. */
+/**
+ * Goes to a place; `replace` leaves no step for the back button. The address has changed when this returns: a browser
+ * that follows `location` a moment later would bring back what the reader typed before.
+ */
 export function go(route: LibraryRoute, { replace = false } = {}): void {
-  if (replace) location.replace(hashOf(route));
-  else location.hash = hashOf(route);
+  const hash = hashOf(route);
+  if (replace) history.replaceState(null, '', hash);
+  else history.pushState(null, '', hash);
+  dispatchEvent(new HashChangeEvent('hashchange'));
 }
