@@ -1,5 +1,6 @@
 import { freshDatabase } from './idb-promise.ts';
 import { articleAddress, manyNotes, sequence } from './many-notes.ts';
+import { compareReadWays } from './read-ways.ts';
 import { blocksPerArticle, type Layout, oneRecordPerNote } from './store-layouts.ts';
 import { measureStore } from './store-product.ts';
 import { medianOf, timed } from './time.ts';
@@ -69,4 +70,4 @@ function* batches<T extends { target: { source: string } }>(notes: T[]): Generat
   if (from < notes.length) yield notes.slice(from);
 }
 
-Object.assign(globalThis, { compareLayouts, measureStore });
+Object.assign(globalThis, { compareLayouts, compareReadWays, measureStore });
