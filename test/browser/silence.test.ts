@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { describeBrowsers, until } from './harness/index.ts';
+import { articlePage, highlight, openArticle, stored } from './notes-tools.ts';
+import { STORY, untilMarked } from './page-tools.ts';
+import { clickOn, shows } from './pledge-tools.ts';
+
+/** Sites of the manifest, twenty pages over them; each asks for one picture of its own. */
+const HOSTS = [
+  'www.lagazettedescommunes.com',
+  'www.numerique.gouv.fr',
+  'www.modernisation.gouv.fr',
+  'www.vie-publique.fr',
+];
+const PAGES = Array.from({ length: 20 }, (_, i) => `https://${HOSTS[i % HOSTS.length]}/silence-${i}`);
+
+describeBrowsers('Twenty pages read, annotated and exported', (browser) => {
+  test('send nothing that the pages themselves did not send', { timeout: 240_000 }, async () => {
+    const { site } = browser();
+    const pictures = PAGES.map((url) => `${new URL(url).origin}/image${new URL(url).pathname}.png`);
+    for (const [i, url] of PAGES.entries()) {
+      site.serve(pictures[i]!, { type: 'image/png', body: '' });
+      site.serve(url, articlePage(`${STORY.data}${STORY.budget}<img src="${pictures[i]}">`));
+    }
+    site.forget();
+    for (const [i, url] of PAGES.entries()) {
+      const tab = await openArticle(browser(), url, articlePage(`${STORY.data}<img src="${pictures[i]}">`));
+      await untilMarked(tab, 'données ouvertes');
+      if (i % 5 === 0) {
+        await tab.clickText('données ouvertes');
+        await tab.margin.find('dialog');
+        await tab.press('Escape');
+        await highlight(browser(), tab, 'demande à chacun');
+      }
+      await tab.close();
+    }
+    expect(await stored(browser())).toHaveLength(4);
+
+    const library = await browser().openExtensionPage('library.html');
+    await shows(library, /4 articles/);
+    await clickOn(library, /Exporter/);
+    await until('the preview', () => library.evaluate(() => document.querySelector('dialog')?.open === true));
+    const tracker = await browser().openExtensionPage('tracker.html');
+    await tracker.waitFor('the tracker', () => document.querySelector('h1, .empty') !== null);
+
+    const allowed = new Set([...PAGES, ...pictures]);
+    const asked = site.requests().map(({ url }) => url.replace(/^http:/, 'https:'));
+    const others = asked.filter((url) => !allowed.has(url) && !url.endsWith('/favicon.ico'));
+    expect(others).toEqual([]);
+    expect(asked.length).toBeGreaterThanOrEqual(PAGES.length);
+    await browser().closeTabs();
+    await browser().forgetReader();
+  });
+});
