@@ -19,7 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
 function firstStores(db: Database): void {
-  // One record a note: docs/decisions/0005-one-record-per-note.md
+  // One record a note: docs/decisions/0006-one-record-per-note.md
   db.createObjectStore('annotations', { keyPath: 'id' }).createIndex('byArticle', 'target.source');
 
   const articles = db.createObjectStore('articles', { keyPath: 'canonicalUrl' });
