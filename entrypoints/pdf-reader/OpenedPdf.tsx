@@ -78,7 +78,7 @@ export function OpenedPdf({ file, received, firstPage, onFile }: OpenedPdfProps)
 
   const open = reader.current;
   const article = open?.session.article();
-  const title = article?.title ?? received.name;
+  const title = article?.title || received.name;
   useEffect(() => {
     document.title = title;
   }, [title]);

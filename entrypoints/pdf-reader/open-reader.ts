@@ -4,6 +4,7 @@ import css from '../../components/styles/in-page.css?inline';
 import { createWordFinder, type WordFinder } from '../../lib/core/pdf/find-words.ts';
 import { pdfArticle } from '../../lib/core/pdf/pdf-article.ts';
 import { scanOf } from '../../lib/core/pdf/scan.ts';
+import type { PdfStatus } from '../../lib/core/reading.ts';
 import type { Passage } from '../../lib/core/text/passage.ts';
 import { sendMessage } from '../../lib/extension/messages.ts';
 import { rectsOf } from '../../lib/page/hit.ts';
@@ -64,16 +65,20 @@ export async function openReader(
   const source = { address: received.address, fileName: received.name, hash: received.hash };
   let session: PdfSession | undefined;
   let finder: WordFinder | undefined;
+  let status: PdfStatus | undefined;
   const stopReader = startReader(setup, () => undefined, {
     makeSession: (page, sessionPorts) => {
       session = createPdfSession(page, {
         ...sessionPorts,
         viewer,
         articleOf: (text) => pdfArticle(text, facts, source),
-        statusOf: (article) => ({
-          pages: viewer.pageCount,
-          ...scanOf(article.text, viewer.pageCount, article.lang),
-        }),
+        statusOf: (article) => {
+          status ??= {
+            pages: viewer.pageCount,
+            ...scanOf(article.text, viewer.pageCount, article.lang),
+          };
+          return status;
+        },
         changed: () => {
           sessionPorts.changed();
           ports.read();

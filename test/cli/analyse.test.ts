@@ -61,6 +61,13 @@ describe('analyse', () => {
     expect(lines[3].error).toMatch(/PDF/);
   });
 
+  it('reads a PDF as the reader does', () => {
+    const [line] = analyse([join(import.meta.dirname, '../pdf/oidp-session10-ocr-noise.pdf')]).lines;
+    expect(line.article).toMatchObject({ title: 'OIDP – Note conceptuelle – Session 10', lang: 'fr' });
+    expect(line.article.publishedTime).toBe('2025-05-22');
+    expect(line.mentions.map(({ text }: { text: string }) => text)).toContain('budgets participatifs');
+  });
+
   it('follows the encoding that a page declares', () => {
     expect(lines[4].article.title).toBe('é');
   });

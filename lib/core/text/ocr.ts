@@ -3,34 +3,46 @@
  * that nobody knows are taken for the known word that they look like; only for looking for terms, never in what is shown.
  */
 
-/** Signs of misreading: what no writer of these languages writes. The word around is the example that is shown. */
+/** Signs of misreading, each within a word: what no writer of these languages writes. */
 const SIGNS: readonly { lang: string | null; sign: RegExp }[] = [
-  { lang: 'fr', sign: /(?<![\p{L}\p{N}])I['’]\p{L}+/gu },
-  { lang: 'fr', sign: /(?<![\p{L}\p{N}])(?:ceuvr|cceur|sceur|nceud|manceuvr|bceuf)\p{Ll}*/gu },
-  { lang: 'fr', sign: /\p{Ll}*qg\p{Ll}+/gu },
-  { lang: 'fr', sign: /\p{Ll}+(?:ée|eé|èe)l(?:e|es)(?!\p{L})/gu },
-  { lang: 'es', sign: /\p{Ll}+ci6n(?:es)?(?!\p{L})/gu },
-  { lang: null, sign: /(?<![\p{L}\p{N}|])\|\p{Ll}{2,}/gu },
-  { lang: null, sign: /(?<![\p{L}\p{N}])\p{Ll}+[01]\p{Ll}{2,}(?![\p{L}\p{N}])/gu },
+  { lang: 'fr', sign: /(?<![\p{L}\p{N}])I['’](?=\p{L})/gu },
+  { lang: 'fr', sign: /(?:ceuvr|cceur|sceur|nceud|bceuf)(?=\p{Ll}|(?!\p{L}))/gu },
+  { lang: 'fr', sign: /(?<=\p{Ll})qg(?=\p{Ll})/gu },
+  { lang: 'fr', sign: /(?<=\p{Ll})(?:éel|eél|èel)es?(?!\p{L})/gu },
+  { lang: 'es', sign: /(?<=\p{Ll})ci6n(?:es)?(?!\p{L})/gu },
+  { lang: null, sign: /(?<![\p{L}\p{N}|])\|(?=\p{Ll}{2})/gu },
+  { lang: null, sign: /(?<=\p{Ll})[01](?=\p{Ll}{2})/gu },
 ];
 /** Words that look like a sign and are none. */
-const INNOCENT = /^(?:réelle?s?|idéelles?|déeles?)$/u;
+const INNOCENT = /^(?:réelle?s?|idéelles?)$/u;
 /** Signs that make a text one of these, and characters for each at most. */
 const FEWEST_SIGNS = 2;
 const CHARACTERS_A_SIGN = 5000;
+/** Characters looked at: a text is misread from its beginning on. */
+const SAMPLE = 200_000;
 
 /** A misread word of the text, for an example; null when the text does not look like one that a machine read. */
 export function findMisread(text: string, lang: string | null): string | null {
+  const sample = text.slice(0, SAMPLE);
   const found: string[] = [];
   for (const { lang: of, sign } of SIGNS) {
     if (of !== null && of !== lang) continue;
-    for (const [word] of text.matchAll(sign)) if (!INNOCENT.test(word)) found.push(word);
+    for (const { index } of sample.matchAll(sign)) {
+      const word = wordAround(sample, index);
+      if (!INNOCENT.test(word)) found.push(word);
+    }
   }
-  const isOne = found.length >= FEWEST_SIGNS && found.length * CHARACTERS_A_SIGN >= text.length;
+  const isOne = found.length >= FEWEST_SIGNS && found.length * CHARACTERS_A_SIGN >= sample.length;
   if (!isOne) return null;
   // The longest word says most: "publiqgue" rather than "I'a".
   const rank = (word: string) => (/^I['’]/.test(word) ? 0 : word.length);
   return found.reduce((best, word) => (rank(word) > rank(best) ? word : best));
+}
+
+function wordAround(text: string, at: number): string {
+  const before = /[\p{L}\p{M}\p{N}|]*$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
+  const after = /^[\p{L}\p{M}\p{N}|'’]*/u.exec(text.slice(at, at + 40))?.[0] ?? '';
+  return before + after;
 }
 
 /** What is read for what. Each pair may have been read in the place of the other letters anywhere in a word. */

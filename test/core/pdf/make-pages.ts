@@ -17,7 +17,7 @@ const LETTER = 0.5;
 
 /** A page of A4 with lines one below the other, 15 points apart, from the left edge of the text. */
 export function page(...lines: (string | MadeLine)[]): PageRuns {
-  let at = 100;
+  let at = 120;
   const runs = lines.map((line, item): Run => {
     const made = typeof line === 'string' ? { text: line } : line;
     const size = made.size ?? 10;
