@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ArticleList } from '../../components/ArticleList.tsx';
 import type { ArticleRowData } from '../../components/ArticleRow.tsx';
 import { Banner } from '../../components/Banner.tsx';
@@ -172,16 +172,18 @@ export function ListPane(props: ListPaneProps) {
  */
 function useTyped(query: string, send: (typed: string) => void): [string, (typed: string) => void] {
   const [typed, setTyped] = useState(query);
-  const sent = useRef(query);
-  useEffect(() => {
-    if (query === sent.current) return;
-    sent.current = query;
-    setTyped(query);
+  /** What was sent and has not come back. */
+  const sent = useRef<string[]>([]);
+  // At once: an effect that runs after the next key would take that key's letter away.
+  useLayoutEffect(() => {
+    const at = sent.current.lastIndexOf(query);
+    if (at === -1) setTyped(query);
+    else sent.current.splice(0, at);
   }, [query]);
   return [
     typed,
     (now) => {
-      sent.current = now;
+      sent.current.push(now);
       setTyped(now);
       send(now);
     },
