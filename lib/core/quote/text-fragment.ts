@@ -89,7 +89,7 @@ function prepare(articleText: string): Prepared {
   }
   at[articleText.length] = length;
   const text = parts.join('');
-  const prepared = { text, plain: Array.from(text.split(''), plainOf).join(''), at };
+  const prepared = { text, plain: plainText(text), at };
   last = { articleText, prepared };
   return prepared;
 }
@@ -115,8 +115,20 @@ const PART_OF_WORD = /[\p{L}\p{N}\p{M}\uD800-\uDFFF]/u;
 const insideWord = (text: string, at: number): boolean =>
   at > 0 && at < text.length && PART_OF_WORD.test(text[at - 1]!) && PART_OF_WORD.test(text[at]!);
 
-/** One code unit for one, so that offsets hold. */
-const plainOf = (character: string): string => character.normalize('NFD')[0]!.toLowerCase()[0]!;
+/** Without case and accents, one code unit for one, so that offsets hold. */
+const plainText = (text: string): string => text.replace(/[A-Z\u0080-\uffff]/g, plainOf);
+
+/** The same letters come again and again. */
+const PLAIN = new Map<string, string>();
+
+function plainOf(character: string): string {
+  let plain = PLAIN.get(character);
+  if (plain === undefined) {
+    plain = character.normalize('NFD')[0]!.toLowerCase()[0]!;
+    PLAIN.set(character, plain);
+  }
+  return plain;
+}
 
 function directiveFor(view: View): Directive {
   const words = view.text.slice(view.start, view.end);
@@ -181,7 +193,7 @@ function leadsTo(view: View, { prefix, start, end, suffix }: Directive): boolean
 
 /** Where `words` stand as whole words, from `from` on. */
 function* occurrences({ plain }: View, words: string, from: number): Generator<number> {
-  const wanted = Array.from({ length: words.length }, (_, i) => plainOf(words[i]!)).join('');
+  const wanted = plainText(words);
   for (let at = plain.indexOf(wanted, from); at >= 0; at = plain.indexOf(wanted, at + 1)) {
     if (!insideWord(plain, at) && !insideWord(plain, at + wanted.length)) yield at;
   }
