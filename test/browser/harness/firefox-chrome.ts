@@ -47,8 +47,9 @@ interface ScriptError {
 }
 interface Keyboard {
   beginInputTransactionForTests(window: Window): boolean;
-  keydown(event: KeyboardEvent): void;
-  keyup(event: KeyboardEvent): void;
+  readonly KEY_NON_PRINTABLE_KEY: number;
+  keydown(event: KeyboardEvent, flags?: number): void;
+  keyup(event: KeyboardEvent, flags?: number): void;
 }
 declare const Ci: { nsIScriptError: new () => ScriptError; nsITextInputProcessor: unknown };
 declare const Cc: { '@mozilla.org/text-input-processor;1': { createInstance(of: unknown): Keyboard } };
@@ -160,9 +161,10 @@ export function pressInView(id: string, viewType: string, key: string): void {
   [...extension.views].find((one) => one.viewType === viewType)!.xulBrowser.focus();
   const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
   keyboard.beginInputTransactionForTests(window);
-  const event = new KeyboardEvent('', { key, code: key });
-  keyboard.keydown(event);
-  keyboard.keyup(event);
+  const event = new KeyboardEvent('', { key });
+  const flags = key.length > 1 ? keyboard.KEY_NON_PRINTABLE_KEY : 0;
+  keyboard.keydown(event, flags);
+  keyboard.keyup(event, flags);
 }
 
 export async function changeSite(id: string, pattern: string, allowed: boolean): Promise<void> {
