@@ -22,11 +22,15 @@ export interface Candidate {
 /** Sentences looked at between two pauses. */
 const STEP = 40;
 
-/** Looks at every sentence and gathers evidence on those that may be pledges. A generator: it pauses so that its caller may. */
+/**
+ * Looks at every sentence and gathers evidence on those that may be pledges; answers those that `keep` wants. A generator: it
+ * pauses so that its caller may.
+ */
 export function* findCandidates(
   text: string,
   lang: Lang,
   options: PledgeOptions,
+  keep: (candidate: Candidate) => boolean = () => true,
 ): Generator<void, Candidate[]> {
   const title = withoutAccents(lowerLetters(options.title ?? ''));
   const reference = options.date?.match(/^\d{4}(?:-\d\d(?:-\d\d)?)?/)?.[0] ?? null;
@@ -41,7 +45,8 @@ export function* findCandidates(
     if (index % STEP === 0) yield;
     const cues = cuesOf(sentence);
     if (!mayPledge(sentence, cues)) continue;
-    candidates.push({ sentence, evidence: evidenceOf(sentence, cues, surroundings.of(index)) });
+    const candidate = { sentence, evidence: evidenceOf(sentence, cues, surroundings.of(index)) };
+    if (keep(candidate)) candidates.push(candidate);
   }
   return candidates;
 }

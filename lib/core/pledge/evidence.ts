@@ -4,7 +4,7 @@ import { documentFeatures } from './document.ts';
 import { actionFeatures, deadlineFeatures, lineFeatures, settingFeatures } from './features.ts';
 import type { Sign } from './row.ts';
 import { signFeatures } from './sign-features.ts';
-import { guardsOf, type SignFound, type Signs, strongestCue } from './signs.ts';
+import { type SignFound, type Signs, strongestCue, withGuards } from './signs.ts';
 import type { Sentence } from './structure.ts';
 import { subjectFeatures } from './subject-features.ts';
 
@@ -26,21 +26,21 @@ export function mayPledge(sentence: Sentence, cues: Signs): boolean {
 
 /** Everything the decision rests on. */
 export function evidenceOf(sentence: Sentence, cues: Signs, context: Context): Evidence {
-  const signs = new Map(cues);
-  for (const [sign, found] of guardsOf(sentence)) signs.set(sign, found);
+  const signs = withGuards(sentence, cues);
   const cue = strongestCue(signs);
   const deadline = findDeadline(sentence.plain, sentence.lang, context.reference);
-  const features = signFeatures(sentence, signs, cue);
-  if (cue)
-    features.push(
-      ...subjectFeatures(sentence, cue, signs, context),
-      ...actionFeatures(sentence, cue, context),
-    );
-  features.push(
-    ...deadlineFeatures(deadline, context.reference),
-    ...settingFeatures(sentence, cue, context),
-    ...lineFeatures(sentence, signs, context),
-    ...documentFeatures(context.document),
-  );
+  // Taken over whole: the character of the text is the same for all its sentences.
+  const features = [...documentFeatures(context.document)];
+  const add = (name: string, present: boolean) => {
+    if (present) features.push(name);
+  };
+  signFeatures(sentence, signs, cue, add);
+  if (cue) {
+    subjectFeatures(sentence, cue, signs, context, add);
+    actionFeatures(sentence, cue, context, add);
+  }
+  deadlineFeatures(deadline, context.reference, add);
+  settingFeatures(sentence, cue, context, add);
+  lineFeatures(sentence, signs, context, add);
   return { features, signs, cue, deadline };
 }

@@ -5,87 +5,80 @@ import type { Sentence } from './structure.ts';
 import { subjectZone } from './subject.ts';
 import { tablesOf } from './tables.ts';
 
-/** The names of those that are there. Names fixed in the code only: computed ones would make it slow. */
-export function chosen(features: Record<string, boolean>): string[] {
-  const names: string[] = [];
-  for (const name in features) if (features[name]) names.push(name);
-  return names;
-}
+/** Writes down a feature when it is there. */
+export type Add = (name: string, present: boolean) => void;
 
 /** Characters after "announces" in which the action announced is looked for. */
 const ANNOUNCED_WITHIN = 160;
 
 /** Features told by what follows the cue. */
-export function actionFeatures(sentence: Sentence, cue: SignFound, { document }: Context): string[] {
+export function actionFeatures(sentence: Sentence, cue: SignFound, { document }: Context, add: Add): void {
   const { actionNoun, actionVerb, authority } = tablesOf(sentence.lang).lexicon;
   const { plain } = sentence;
   const colon = plain.indexOf(': ', cue.end);
   const words = () => plain.slice(cue.end, cue.end + ANNOUNCED_WITHIN).split(/[ ']/);
   const announcesAction = cue.sign === 'announces' && words().some((word) => actionNoun.test(word));
-  return chosen({
-    'announces-action': announcesAction,
-    'announced-by-authority': announcesAction && authority.test(subjectZone(sentence, cue.start).text),
-    'plan-holds-in-plan': cue.sign === 'plan-holds' && document.plan >= 0.1,
-    'present-in-plan': cue.sign === 'present' && document.plan >= 0.1,
-    'colon-action': colon >= 0 && actionVerb.test(plain.slice(colon + 2)),
-  });
+  add('announces-action', announcesAction);
+  add('announced-by-authority', announcesAction && authority.test(subjectZone(sentence, cue.start).text));
+  add('plan-holds-in-plan', cue.sign === 'plan-holds' && document.plan >= 0.1);
+  add('present-in-plan', cue.sign === 'present' && document.plan >= 0.1);
+  add('colon-action', colon >= 0 && actionVerb.test(plain.slice(colon + 2)));
 }
 
 /** Features told by the time named; `reference` is the article's date. */
-export function deadlineFeatures(deadline: TimePhrase | null, reference: string | null): string[] {
-  if (deadline === null) return [];
-  return chosen({
-    deadline: true,
-    'deadline-ahead': deadline.iso !== null && reference !== null && deadline.iso > reference.slice(0, 4),
-    'deadline-limit': deadline.limit,
-  });
+export function deadlineFeatures(deadline: TimePhrase | null, reference: string | null, add: Add): void {
+  if (deadline === null) return;
+  add('deadline', true);
+  add('deadline-ahead', deadline.iso !== null && reference !== null && deadline.iso > reference.slice(0, 4));
+  add('deadline-limit', deadline.limit);
 }
 
 /** Features told by the sentence as a whole, and by who speaks. */
-export function settingFeatures(sentence: Sentence, cue: SignFound | null, context: Context): string[] {
+export function settingFeatures(
+  sentence: Sentence,
+  cue: SignFound | null,
+  { quoted, speaker, underPlanHeading }: Context,
+  add: Add,
+): void {
   const { text, plain, place, wholeLine } = sentence;
-  const features = chosen({
-    'names-authority': sentence.speaksOf('authority'),
-    'names-outsider': sentence.speaksOf('outsider'),
-    'has-url': /https?:|www\./.test(plain),
-    question: /\?["'»”)\s]*$/.test(text),
-    quoted: context.quoted,
-    'quoted-authority': context.quoted && context.speaker === 'authority',
-    'quoted-outsider': context.quoted && context.speaker === 'outsider',
-    speaks: sentence.speaksOf('says'),
-    'whole-line': wholeLine,
-    short: text.length < 35,
-    'no-cue': cue === null,
-    'under-heading': context.underPlanHeading,
-  });
-  features.push(`place:${place}`);
-  return features;
+  add('names-authority', sentence.speaksOf('authority'));
+  add('names-outsider', sentence.speaksOf('outsider'));
+  add('has-url', /https?:|www\./.test(plain));
+  add('question', /\?["'»”)\s]*$/.test(text));
+  add('quoted', quoted);
+  add('quoted-authority', quoted && speaker === 'authority');
+  add('quoted-outsider', quoted && speaker === 'outsider');
+  add('speaks', sentence.speaksOf('says'));
+  add('whole-line', wholeLine);
+  add('short', text.length < 35);
+  add('no-cue', cue === null);
+  add('under-heading', underPlanHeading);
+  add(`place:${place}`, true);
 }
 
 /** Features of a sentence that begins with an action, as the items of a plan do. */
-export function lineFeatures(sentence: Sentence, signs: Signs, context: Context): string[] {
+export function lineFeatures(sentence: Sentence, signs: Signs, context: Context, add: Add): void {
   const { opensWith, place } = sentence;
-  if (!opensWith) return [];
+  if (!opensWith) return;
   const opens = `opens:${opensWith}`;
-  if (place === 'prose' && !sentence.startsLine) return [opens];
+  add(opens, true);
+  if (place === 'prose' && !sentence.startsLine) return;
   const { introduction, document } = context;
-  const features = chosen({
-    'opens-under-heading': context.underPlanHeading,
-    'opens-among-like': context.actionNeighbours >= 0.5,
-    'opens-in-plan': document.plan >= 0.1,
-    'opens-in-pledging': document.pledging >= 0.08,
-    'opens-after-pledge': introduction.pledges && !introduction.reader,
-    'opens-under-authority': introduction.authority && opensWith === 'noun',
-    'verb-heading-over-prose': place === 'heading' && opensWith === 'verb' && document.action < 0.25,
-    'opens-in-report': introduction.report,
-    'opens-after-past': introduction.past,
-    'opens-after-aim': introduction.aim,
-    'opens-after-reader': introduction.reader,
-    'opens-before-list': context.headsList,
-    'opens-event-text': signs.has('event'),
-    'opens-in-event': document.happening >= 0.2,
-    'opens-in-outsiders': document.outsiders > document.authorities,
-  });
-  features.push(opens, `line-${opens}`, `${place}-opens`);
-  return features;
+  add('opens-under-heading', context.underPlanHeading);
+  add('opens-among-like', context.actionNeighbours >= 0.5);
+  add('opens-in-plan', document.plan >= 0.1);
+  add('opens-in-pledging', document.pledging >= 0.08);
+  add('opens-after-pledge', introduction.pledges && !introduction.reader);
+  add('opens-under-authority', introduction.authority && opensWith === 'noun');
+  add('verb-heading-over-prose', place === 'heading' && opensWith === 'verb' && document.action < 0.25);
+  add('opens-in-report', introduction.report);
+  add('opens-after-past', introduction.past);
+  add('opens-after-aim', introduction.aim);
+  add('opens-after-reader', introduction.reader);
+  add('opens-before-list', context.headsList);
+  add('opens-event-text', signs.has('event'));
+  add('opens-in-event', document.happening >= 0.2);
+  add('opens-in-outsiders', document.outsiders > document.authorities);
+  add(`line-${opens}`, true);
+  add(`${place}-opens`, true);
 }

@@ -70,8 +70,8 @@ export function* findPledgesInSteps(
   options: PledgeOptions = {},
 ): Generator<void, Pledge[]> {
   const pledges: Pledge[] = [];
-  for (const candidate of yield* findCandidates(text, lang, options)) {
-    if (scoreOf(candidate.evidence.features, MODEL) <= MODEL.threshold) continue;
+  const isPledge = ({ evidence }: Candidate) => scoreOf(evidence.features, MODEL) > MODEL.threshold;
+  for (const candidate of yield* findCandidates(text, lang, options, isPledge)) {
     pledges.push(toPledge(candidate, lang));
     yield;
   }

@@ -1,3 +1,4 @@
+import type { Add } from './features.ts';
 import type { Sign } from './row.ts';
 import type { SignFound, Signs } from './signs.ts';
 import type { Sentence } from './structure.ts';
@@ -41,13 +42,11 @@ function meaningOf(sentence: Sentence, found: SignFound, cue: SignFound | null):
 }
 
 /** Features told by the signs of the tables, each in its place. */
-export function signFeatures(sentence: Sentence, signs: Signs, cue: SignFound | null): string[] {
-  const features: string[] = [];
+export function signFeatures(sentence: Sentence, signs: Signs, cue: SignFound | null, add: Add): void {
   for (const found of signs.values()) {
     const meaning = meaningOf(sentence, found, cue);
-    if (meaning) features.push(meaning);
+    if (meaning === null) continue;
+    add(meaning, true);
+    add('negated-pledge', meaning === 'negated' && cue !== null && !cue.sign.startsWith('future'));
   }
-  if (features.includes('negated') && cue !== null && !cue.sign.startsWith('future'))
-    features.push('negated-pledge');
-  return features;
 }

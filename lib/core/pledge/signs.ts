@@ -14,9 +14,11 @@ export type Signs = ReadonlyMap<Sign, SignFound>;
 const NONE: Signs = new Map();
 const CAPITAL = /[A-Z\u00c0-\u00de]/;
 
-/** The first place of every sign of these rows; `may` tells by bits which of them are worth trying. */
-function findSigns(sentence: Sentence, rows: readonly Row[], may: number): Signs {
-  if (may === 0) return NONE;
+/**
+ * The first place of every sign of these rows, after those known before; `may` tells by bits which of them are worth trying.
+ */
+function findSigns(sentence: Sentence, rows: readonly Row[], may: number, before: Signs): Signs {
+  if (may === 0) return before;
   let found: Map<Sign, SignFound> | null = null;
   for (const [number, row] of rows.entries()) {
     if ((may & (1 << number)) === 0 || found?.has(row.sign)) continue;
@@ -24,19 +26,19 @@ function findSigns(sentence: Sentence, rows: readonly Row[], may: number): Signs
     if (!match) continue;
     // "Neira", "Ferreira": a name within a sentence is no verb.
     if (row.accents && match.index > sentence.body && CAPITAL.test(sentence.text[match.index]!)) continue;
-    found ??= new Map();
+    found ??= new Map(before);
     found.set(row.sign, { sign: row.sign, start: match.index, end: match.index + match[0].length });
   }
-  return found ?? NONE;
+  return found ?? before;
 }
 
 /** What may announce a pledge. */
 export const cuesOf = (sentence: Sentence): Signs =>
-  findSigns(sentence, tablesOf(sentence.lang).cues, sentence.mayCue);
+  findSigns(sentence, tablesOf(sentence.lang).cues, sentence.mayCue, NONE);
 
-/** What speaks against one. */
-export const guardsOf = (sentence: Sentence): Signs =>
-  findSigns(sentence, tablesOf(sentence.lang).guards, sentence.mayGuard);
+/** The cues, and what speaks against them. */
+export const withGuards = (sentence: Sentence, cues: Signs): Signs =>
+  findSigns(sentence, tablesOf(sentence.lang).guards, sentence.mayGuard, cues);
 
 /** The cue that says most. */
 export function strongestCue(signs: Signs): SignFound | null {

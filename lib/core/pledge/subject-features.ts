@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import { chosen } from './features.ts';
+import type { Add } from './features.ts';
 import type { Sign } from './row.ts';
 import type { SignFound, Signs } from './signs.ts';
 import type { Sentence } from './structure.ts';
@@ -28,8 +28,9 @@ export function subjectFeatures(
   cue: SignFound,
   signs: Signs,
   { document, quoted, speaker }: Context,
-): string[] {
-  if (!VERBS.has(cue.sign)) return [];
+  add: Add,
+): void {
+  if (!VERBS.has(cue.sign)) return;
   const { lexicon } = tablesOf(sentence.lang);
   const zone = subjectZone(sentence, cue.start);
   const authority = lexicon.authority.test(zone.text);
@@ -45,30 +46,29 @@ export function subjectFeatures(
     document.outsiders < 0.25 &&
     (document.authorities >= 0.2 || document.officialTitle);
   const event = signs.get('event');
-  const features = chosen({
-    'subject:authority': authority && !outsider,
-    'subject:outsider': outsider,
-    'subject:public': isPublic && !authority,
-    'subject:we': we,
-    'subject:measure': !authority && lexicon.measure.test(zone.text),
-    'subject:event': event !== undefined && event.start < cue.start,
-    'subject:person': FULL_NAME.test(sentence.text.slice(zone.start, cue.start)),
-    'subject:none': !authority && !outsider && !isPublic,
-    'pledge-by-other': pledging && !authority && !we,
-    'we-official': official,
-    'in-relative': zone.relative,
-    'we-outsider': we && sentence.speaksOf('outsider'),
-    'we-outside': we && document.weOutside,
-    'planned-by-nobody':
-      !pledging &&
+  add('subject:authority', authority && !outsider);
+  add('subject:outsider', outsider);
+  add('subject:public', isPublic && !authority);
+  add('subject:we', we);
+  add('subject:measure', !authority && lexicon.measure.test(zone.text));
+  add('subject:event', event !== undefined && event.start < cue.start);
+  add('subject:person', FULL_NAME.test(sentence.text.slice(zone.start, cue.start)));
+  add('subject:none', !authority && !outsider && !isPublic);
+  add('pledge-by-other', pledging && !authority && !we);
+  add('we-official', official);
+  add('in-relative', zone.relative);
+  add('we-outsider', we && sentence.speaksOf('outsider'));
+  add('we-outside', we && document.weOutside);
+  add(
+    'planned-by-nobody',
+    !pledging &&
       !official &&
       !sentence.speaksOf('authority') &&
       document.plan < 0.1 &&
       document.authorities < 0.4 &&
       !document.officialTitle &&
       !(quoted && speaker === 'authority'),
-  });
-  if (outsider) features.push(`${kind}+outsider`);
-  else if (authority) features.push(`${kind}+authority`);
-  return features;
+  );
+  if (outsider) add(`${kind}+outsider`, true);
+  else if (authority) add(`${kind}+authority`, true);
 }
