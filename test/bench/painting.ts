@@ -1,0 +1,84 @@
+/**
+ * What marking costs a page, in a real Chromium: our highlights beside mark.js on a page of 37 kB with the French glossary,
+ * script, layout and nodes. And how soon the popup is painted.
+ */
+import { resolve } from 'node:path';
+import { build, type Rolldown } from 'vite';
+import { openChromium } from '../browser/harness/chromium.ts';
+import { savedPage } from '../browser/harness/index.ts';
+import { openSite } from '../browser/harness/site.ts';
+import { until } from '../browser/harness/wait.ts';
+import { buildFor } from '../stages.ts';
+import type { PaintFigures } from './pages/paint.ts';
+
+type Print = (name: string, value: number, unit: string) => void;
+
+const SIZE = 37_000;
+const POPUPS = 5;
+
+export async function bench(print: Print): Promise<void> {
+  await buildFor(['chromium'], () => undefined);
+  const site = await openSite();
+  const browser = await openChromium(site);
+  try {
+    const script = await bundle(resolve(import.meta.dirname, 'pages/paint.ts'));
+    // A host on which the extension does nothing.
+    site.serve('https://example.org/painting', { body: civicPage(SIZE) });
+    const tab = await browser.open('https://example.org/painting');
+    const figures = (await tab.evaluate(
+      new Function(`${script}; return comparePaint();`) as () => Promise<Record<string, number>>,
+    )) as unknown as PaintFigures;
+    await tab.close();
+    print('painting.marks', figures.marks, 'ranges');
+    print('painting.paint', figures.paint, 'ms');
+    print('painting.place', figures.place, 'ms, alignment included');
+    print('painting.find', figures.find, 'ms, in the background');
+    print('painting.layout', figures.layout, 'ms');
+    print('painting.nodes', figures.nodes, 'elements');
+    print('painting.markjs', figures.theirs, 'ms');
+    print('painting.markjs.marks', figures.theirMarks, 'elements');
+    print('painting.markjs.layout', figures.theirLayout, 'ms');
+    print('painting.markjs.nodes', figures.theirNodes, 'elements');
+    print('painting.markjs.to.paint', figures.theirs / figures.paint, 'x');
+    print('painting.markjs.to.place', figures.theirs / figures.place, 'x');
+    print('painting.markjs.to.all', figures.theirs / (figures.place + figures.find), 'x');
+
+    const article = savedPage('gazette');
+    site.serve(article.url, article.html);
+    const page = await browser.open(article.url);
+    await until('marks', async () => Object.keys(await page.highlights()).length > 0);
+    const painted: number[] = [];
+    for (let turn = 0; turn < POPUPS; turn++) {
+      const popup = await browser.popup(page);
+      painted.push(
+        (await popup.waitFor(
+          'its first paint',
+          () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+        )) as number,
+      );
+    }
+    print('painting.popup.median', painted.toSorted((a, b) => a - b)[POPUPS >> 1]!, 'ms to first contents');
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+/** The project's own articles, repeated to about so many characters of markup. */
+function civicPage(size: number): string {
+  const paragraphs = ['gazette', 'numerique'].flatMap(
+    (name) => savedPage(name).html.match(/<p[ >][\s\S]*?<\/p>/g) ?? [],
+  );
+  let body = '';
+  for (let at = 0; body.length < size; at++) body += paragraphs[at % paragraphs.length];
+  return `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Une page</title><body><article><h1>Une page</h1>${body}</article></body></html>`;
+}
+
+async function bundle(entry: string): Promise<string> {
+  const built = (await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, lib: { entry, formats: ['iife'], name: 'page', fileName: 'page' } },
+  })) as Rolldown.RolldownOutput[];
+  return built[0]!.output[0].code;
+}
