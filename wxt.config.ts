@@ -31,7 +31,6 @@ export default defineConfig({
     host_permissions: MATCHES,
     optional_host_permissions: ['*://*/*'],
     optional_permissions: ['downloads'],
-    optional_permissions: ['downloads'],
     content_scripts: [{ matches: MATCHES, js: ['door.js'], run_at: 'document_idle' }],
     web_accessible_resources: [
       {
