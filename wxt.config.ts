@@ -45,6 +45,8 @@ export default defineConfig({
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self' http: https:; frame-src 'self'; frame-ancestors *; base-uri 'none'; form-action 'none'",
     },
     commands: COMMANDS,
+    // Firefox reads an organisation's choice from a native manifest and needs no key here (`docs/policies.md`).
+    ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-schema.json' } }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -11,6 +11,7 @@ import { answerReaders } from './readers.ts';
 import { followReminders } from './reminders.ts';
 import { followSites } from './sites.ts';
 import { followUpdates } from './updates.ts';
+import { followInstall } from './welcome.ts';
 
 export default defineBackground({
   type: 'module',
@@ -20,6 +21,7 @@ export default defineBackground({
     answerPledges();
     answerLearning();
     followCommands();
+    followInstall();
     followMenus();
     followPdfs();
     followReminders();

@@ -33,6 +33,7 @@ export const PAGES: readonly DeskPage[] = [
 export const FOOT: readonly DeskPage[] = [
   { id: 'import', icon: 'upload', name: 'import.page', at: 'library.html#/import' },
   { id: 'backup', icon: 'storage', name: 'backup.page', at: 'library.html#/backup' },
+  { id: 'settings', icon: 'sliders', name: 'popup.settings', at: 'options.html' },
 ];
 
 async function followedPledges({ pledges }: Store): Promise<StoreOutcome<number>> {

@@ -36,10 +36,12 @@ export async function saveToDownloads(name: string, text: string): Promise<numbe
   }
 }
 
+/** Whether files of any size can be handed over here. */
+export const canHandOver = (): boolean => typeof URL.createObjectURL === 'function';
+
 /** A service worker of Chromium has no addresses for files; a page of ours and Firefox's background have. */
 function addressOf(text: string): string | undefined {
-  if (typeof URL.createObjectURL === 'function')
-    return URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  if (canHandOver()) return URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   if (text.length > MOST_IN_ADDRESS) return undefined;
   const address = `data:application/json;charset=utf-8,${encodeURIComponent(text)}`;
   return address.length > MOST_IN_ADDRESS * 1.8 ? undefined : address;

@@ -38,6 +38,8 @@ const stateSchema = v.object({
   folder: v.fallback(v.nullable(v.string()), null),
   /** Why the last automatic backup was not written; null when it was. */
   trouble: v.fallback(v.nullable(v.picklist(['permission', 'failed'])), null),
+  /** When that was. */
+  tried: v.fallback(v.nullable(Moment), null),
   /** Days after which an old backup is told of; null never. */
   remindAfter: v.fallback(v.nullable(v.number()), 31),
   /** When the reader was last told that the backup is old. */

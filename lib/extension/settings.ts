@@ -70,11 +70,26 @@ export async function saveSettings(change: Partial<Settings>): Promise<void> {
   });
 }
 
+/** The reader's own rules for sites, without those of an organisation. */
+async function ownSites(): Promise<Settings['sites']> {
+  return parseSettings(await storedSettings()).sites;
+}
+
 /** Changes what is chosen for the site of an address. */
 export async function saveSite(url: string, change: SiteSettings): Promise<void> {
-  const { sites } = await loadSettings();
-  const site = siteOf(url);
+  await saveSiteRule(siteOf(url), change);
+}
+
+/** Changes what is chosen for a line of `Settings.sites`. */
+export async function saveSiteRule(site: string, change: SiteSettings): Promise<void> {
+  const sites = await ownSites();
   await saveSettings({ sites: { ...sites, [site]: { ...sites[site], ...change } } });
+}
+
+/** Forgets what is chosen for a line of `Settings.sites`. */
+export async function forgetSiteRule(site: string): Promise<void> {
+  const { [site]: _, ...sites } = await ownSites();
+  await saveSettings({ sites });
 }
 
 /** Calls back with the new settings at each change; answers how to stop. */

@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../components/Button.tsx';
-import { GlossaryList, type GlossaryRow } from '../../../components/GlossaryList.tsx';
+import { GlossaryList } from '../../../components/GlossaryList.tsx';
 import { useStrings } from '../../../components/StringsContext.ts';
 import { SHIPPED } from '../../../lib/core/glossary/own-glossary.ts';
-import { LANGS, toLang } from '../../../lib/core/i18n/lang.ts';
+import { toLang } from '../../../lib/core/i18n/lang.ts';
 import type { PageProps } from '../pages.ts';
 import { GlossaryPage } from './GlossaryPage.tsx';
 import { ImportGlossary } from './ImportGlossary.tsx';
 import { newId } from './new-id.ts';
 import { type ReadGlossary, readGlossaryFile } from './read-file.ts';
+import { hashOf, moveGlossary, rowOf } from './rows.ts';
 import { type Glossaries, useGlossaries } from './useGlossaries.ts';
 
 /** All glossaries, or the terms of one of the reader's own (`#/glossaries/<id>`). */
@@ -50,8 +51,6 @@ export function GlossariesPage(props: PageProps) {
   return <AllGlossaries {...props} glossaries={glossaries} />;
 }
 
-export const hashOf = (id: string) => `#/glossaries/${encodeURIComponent(id)}`;
-
 interface Chosen {
   fileName: string;
   read: ReadGlossary;
@@ -69,13 +68,6 @@ function AllGlossaries({ store, tell, glossaries }: PageProps & { glossaries: Gl
     if (added.ok) location.hash = hashOf(id);
     else tell({ text: t(added.reason === 'full' ? 'state.full' : 'state.notSaved') });
   }
-  const move = (id: string, step: 1 | -1) => {
-    const ids = list.map((one) => one.id);
-    const at = ids.indexOf(id);
-    ids.splice(at, 1);
-    ids.splice(at + step, 0, id);
-    void store.glossaries.order(ids);
-  };
 
   return (
     <div class="desk__narrow">
@@ -125,21 +117,8 @@ function AllGlossaries({ store, tell, glossaries }: PageProps & { glossaries: Gl
       <GlossaryList
         rows={list.map((glossary) => rowOf(glossary, glossaries, t('glossary.shippedName')))}
         onSwitch={(id, on) => void store.glossaries.arrange(id, { on })}
-        onMove={move}
+        onMove={(id, step) => void moveGlossary(store, glossaries, id, step)}
       />
     </div>
   );
-}
-
-function rowOf(
-  glossary: Glossaries['list'][number],
-  { concepts, shipped }: Glossaries,
-  shippedName: string,
-): GlossaryRow {
-  const { id, on, file, name } = glossary;
-  if (id === SHIPPED)
-    return { id, on, file, name: shippedName, terms: shipped, langs: LANGS, href: undefined };
-  const own = concepts.get(id) ?? [];
-  const langs = LANGS.filter((lang) => own.some(({ prefLabel }) => prefLabel[lang]));
-  return { id, on, file, name, terms: own.length, langs, href: hashOf(id) };
 }

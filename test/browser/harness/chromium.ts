@@ -64,6 +64,7 @@ export async function openChromium(site: Site, options: LaunchOptions = {}): Pro
     const origin = worker.url.split('/', 3).join('/');
     const browserSession = await context.browser()!.newBrowserCDPSession();
     const manifestSites = sitesOf(extension);
+    await closeWelcome(context);
     return chromiumBrowser({ context, browserSession, site, origin, port, profile, said, manifestSites });
   } catch (error) {
     await context.close();
@@ -88,6 +89,17 @@ function sitesOf(extension: string): string[] {
     readFileSync(join(extension, 'manifest.json'), 'utf8'),
   ) as chrome.runtime.ManifestV3;
   return manifest.host_permissions ?? [];
+}
+
+/** The first page opens once, at install: it must come, and goes so that tests choose their own tabs. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const page = await until(
+    'the first page after installing',
+    async () => context.pages().find((one) => one.url().endsWith('/welcome.html')),
+    { timeout: 120_000 },
+  );
+  await page.waitForLoadState();
+  await page.close();
 }
 
 function isWorker({ type, url }: Target): boolean {

@@ -66,11 +66,28 @@ export async function openFirefox(site: Site, options: LaunchOptions = {}): Prom
     if (!headed) await fitViewport(marionette);
     await marionette.send('Addon:Install', { path: extension, temporary: true }, START_TIMEOUT);
     const first = await marionette.send<string>('WebDriver:GetWindowHandle');
+    await closeWelcome(marionette, first);
     return firefoxBrowser({ marionette, site, id, first, said, profile, firefox });
   } catch (error) {
     firefox.kill('SIGKILL');
     throw error;
   }
+}
+
+/** The first page opens once, at install: it must come, and goes so that tests choose their own tabs. */
+async function closeWelcome(marionette: Marionette, first: string): Promise<void> {
+  const handle = await until(
+    'the first page after installing',
+    async () =>
+      (await marionette.send<string[]>('WebDriver:GetWindowHandles')).find((one) => one !== first),
+    { timeout: START_TIMEOUT },
+  );
+  await marionette.send('WebDriver:SwitchToWindow', { handle });
+  await until('its address', async () =>
+    (await marionette.send<string>('WebDriver:GetCurrentURL')).endsWith('/welcome.html'),
+  );
+  await marionette.send('WebDriver:CloseWindow');
+  await marionette.send('WebDriver:SwitchToWindow', { handle: first });
 }
 
 function addonId(extension: string): string {
