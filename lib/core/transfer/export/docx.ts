@@ -126,15 +126,15 @@ function paragraphsOf(block: Block): Paragraph[] {
       ];
     case 'facts':
       return block.facts.map(
-        ({ name, parts }) =>
+        ({ label, parts }) =>
           new Paragraph({
             numbering: { reference: 'facts', level: 0 },
-            children: [new TextRun({ text: `${readableLine(name)} : `, bold: true }), ...joined(parts, ', ')],
+            children: [new TextRun({ text: `${readableLine(label)} `, bold: true }), ...joined(parts, ', ')],
           }),
       );
     case 'term': {
       const source = block.source === null ? [] : [run(' ('), partOf(block.source), run(')')];
-      const name = new TextRun({ text: `${readableLine(block.name)} : `, bold: true });
+      const name = new TextRun({ text: `${readableLine(block.label)} `, bold: true });
       return [new Paragraph({ children: [name, run(block.definition), ...source] })];
     }
     case 'rule':

@@ -92,7 +92,7 @@ function written(block: Block, lang: string): string {
       return `<dl>${block.facts.map(({ name, parts }) => `<dt>${words(name)}</dt><dd dir="auto">${partsOf(parts).join(', ')}</dd>`).join('')}</dl>`;
     case 'term': {
       const source = block.source === null ? '' : ` (${partsOf([block.source]).join('')})`;
-      return `<p class="term"><strong>${words(block.name)}</strong> : ${words(block.definition)}${source}</p>`;
+      return `<p class="term"><strong>${words(block.label)}</strong> ${words(block.definition)}${source}</p>`;
     }
     case 'rule':
       return '<hr>';

@@ -65,11 +65,11 @@ function written(block: Block): string {
     }
     case 'facts':
       return block.facts
-        .map(({ name, parts }) => `- **${markdownLine(name)}**: ${partsOf(parts).join(', ')}`)
+        .map(({ label, parts }) => `- **${markdownLine(label)}** ${partsOf(parts).join(', ')}`)
         .join('\n');
     case 'term': {
       const source = block.source === null ? '' : ` (${partsOf([block.source])[0]})`;
-      return `**${markdownLine(block.name)}**: ${markdownLine(block.definition)}${source}`;
+      return `**${markdownLine(block.label)}** ${markdownLine(block.definition)}${source}`;
     }
     case 'rule':
       return '---';

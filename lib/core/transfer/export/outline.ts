@@ -41,9 +41,9 @@ export type Block =
   /** What the reader wrote. */
   | { kind: 'note'; text: string }
   | { kind: 'tags'; tags: string[] }
-  /** Named values. */
-  | { kind: 'facts'; facts: { name: string; parts: Part[] }[] }
-  | { kind: 'term'; name: string; definition: string; source: Part | null }
+  /** Named values; `label` is the name with the colon of the reader's language. */
+  | { kind: 'facts'; facts: { name: string; label: string; parts: Part[] }[] }
+  | { kind: 'term'; label: string; definition: string; source: Part | null }
   | { kind: 'rule' };
 
 /** A sheet as blocks; its title is not among them. */
@@ -64,7 +64,7 @@ export function outlineOf(sheet: Sheet, template: Template, voice: Voice): Block
   }
   if (sheet.concepts.length > 0) {
     blocks.push({ kind: 'heading', level: 2, text: voice.t('export.terms') });
-    blocks.push(...sheet.concepts.map((concept) => termBlock(concept, voice.lang)));
+    blocks.push(...sheet.concepts.map((concept) => termBlock(concept, voice)));
   }
   return blocks;
 }
@@ -154,7 +154,7 @@ function pledgeBlocks({ pledge, state, status }: TrackedRow, voice: Voice): Bloc
   const { t, lang, commitmentName = (id) => id } = voice;
   const named = (name: string, ...parts: (Part | null)[]) => {
     const known = parts.filter((part) => part !== null && part !== '');
-    return known.length === 0 ? [] : [{ name, parts: known as Part[] }];
+    return known.length === 0 ? [] : [{ name, label: t('export.label', { name }), parts: known as Part[] }];
   };
   const facts = [
     ...named(t('pledge.status'), t(`status.${statusWord(status)}`)),
@@ -183,12 +183,12 @@ function evidenceParts({ quote, source }: Evidence, { lang }: Voice): Part[] {
 }
 
 /** In the reader's language, else in the first that has a definition. */
-function termBlock(concept: Concept, lang: Lang): Block {
+function termBlock(concept: Concept, { lang, t }: Voice): Block {
   const spoken = [lang, ...LANGS].find((one) => concept.definition[one]) ?? lang;
   const [source] = concept.sources;
   return {
     kind: 'term',
-    name: concept.prefLabel[spoken] || concept.prefLabel[lang] || concept.id,
+    label: t('export.label', { name: concept.prefLabel[spoken] || concept.prefLabel[lang] || concept.id }),
     definition: concept.definition[spoken],
     source: !source ? null : source.url === null ? source.title : { text: source.title, url: source.url },
   };
