@@ -1,13 +1,22 @@
 import { browser } from 'wxt/browser';
 import { type Backup, backupText, makeBackup } from '../../lib/core/transfer/backup.ts';
 import { backupName, dayOfBackup, daysToRemove } from '../../lib/core/transfer/rotation.ts';
-import { mayDownload, removeDownload, saveToDownloads } from '../../lib/extension/backup-downloads.ts';
+import {
+  canHandOver,
+  mayDownload,
+  removeDownload,
+  saveToDownloads,
+} from '../../lib/extension/backup-downloads.ts';
 import { type Folder, knownFolder, namesIn, writeInFolder } from '../../lib/extension/backup-folder.ts';
 import { backupState, changeBackupState } from '../../lib/extension/backup-state.ts';
 import { sha256 } from '../../lib/extension/digest.ts';
 import { localDay } from '../../lib/extension/local-day.ts';
 import { loadSettings } from '../../lib/extension/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
+
+const HOUR = 3_600_000;
+/** Annotations that surely fit into an address. */
+const FEW = 500;
 
 /** The library of this moment as a backup; undefined when the store does not answer. */
 export async function currentBackup(
@@ -27,11 +36,16 @@ export async function currentBackup(
  * part of the product wakes; no alarm is needed, as nothing changes while nothing is awake.
  */
 export async function backUpIfDue(store: Store): Promise<void> {
-  const { last } = await backupState();
+  const { last, trouble, tried } = await backupState();
   const today = localDay(new Date());
   if (last && last.where !== 'file' && localDay(new Date(last.at)) === today) return;
+  // What has just failed (a folder that is gone) is not tried again at every wake.
+  if (trouble === 'failed' && tried !== null && Date.now() - Date.parse(tried) < HOUR) return;
   const known = await knownFolder();
   if (!known && !(await mayDownload())) return;
+  // After a loss, empty backups would push the good ones out.
+  const [notes, pledges] = [await store.annotations.count(), await store.pledges.count()];
+  if (!notes.ok || !pledges.ok || notes.value + pledges.value === 0) return;
   // Two of us may wake at once; the lock lets one write.
   await navigator.locks.request('backup', { ifAvailable: true }, async (lock) => {
     if (lock) await writeAutomatic(store, known);
@@ -45,6 +59,8 @@ export async function writeAutomatic(
 ): Promise<boolean> {
   const notes = await store.annotations.count();
   if (!notes.ok) return false;
+  // Too many for this context: a page of ours will do it, without our reading everything at each wake.
+  if (!known && !canHandOver() && notes.value > FEW) return false;
   if (known && !known.allowed) {
     await changeBackupState({ trouble: 'permission' });
     return false;
@@ -61,7 +77,7 @@ export async function writeAutomatic(
     });
     return true;
   } catch {
-    await changeBackupState({ trouble: 'failed' });
+    await changeBackupState({ trouble: 'failed', tried: new Date().toISOString() });
     return false;
   }
 }
