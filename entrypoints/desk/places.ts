@@ -32,7 +32,7 @@ export const PAGES: readonly DeskPage[] = [
 /** At the bottom of the rail. */
 export const FOOT: readonly DeskPage[] = [
   { id: 'import', icon: 'upload', name: 'import.page', at: 'library.html#/import' },
-  { id: 'backup', icon: 'storage', name: 'backup.page', at: 'library.html#/backup' },
+  { id: 'backup', icon: 'storage', name: 'set.backup', at: 'library.html#/backup' },
   { id: 'settings', icon: 'sliders', name: 'popup.settings', at: 'options.html' },
 ];
 
