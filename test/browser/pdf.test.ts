@@ -104,6 +104,26 @@ describeBrowsers('A PDF in our reader', (browser) => {
     });
   });
 
+  test('opens from the popup of its tab, and by itself where that is wanted', async () => {
+    browser().site.serve(PLAN, { body: CORRECTED, type: 'application/pdf' });
+    const isInReader = async () => (await tab.url()).includes(`/pdf-reader.html?src=${PLAN}`);
+    const tab = await browser().open(PLAN);
+    const popup = await browser().popup(tab);
+    await clickOn(popup, 'Ouvrir le PDF dans le lecteur');
+    await until('the reader in the tab of the PDF', isInReader);
+
+    await browser().background(async () => {
+      await chrome.storage.local.set({ settings: { openPdfs: true } });
+    });
+    await tab.goto(`${SITE}/`);
+    await tab.evaluate((url) => {
+      location.href = url;
+    }, PLAN);
+    await until('the reader without being asked', isInReader);
+    await tab.back().catch(() => undefined);
+    await until('the browser’s own viewer after going back', async () => (await tab.url()) === PLAN);
+  });
+
   test('comes as a file, dropped or chosen, with a password or without, and says what is wrong with it', async () => {
     const tab = await browser().openExtensionPage('pdf-reader.html');
     await shows(tab, /Lire un PDF/);
