@@ -120,6 +120,30 @@ describeBrowsers('The export', (browser) => {
     await shows(tab, /1 fichier \.html, \d/);
     expect(await focused()).toBe('html');
     expect(await previewed(tab)).toContain('<mark class="c1">la ville</mark>');
+    const printed = await tab.waitFor('the report to be printed', async () => {
+      const state = window as unknown as { printed?: string; asked?: boolean };
+      if (!state.asked) {
+        state.asked = true;
+        const { get } = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')!;
+        // The browser's own print window would wait for somebody.
+        Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
+          configurable: true,
+          get(this: HTMLIFrameElement) {
+            const frame = get!.call(this) as Window;
+            frame.print = () => {
+              state.printed = frame.document.querySelector('mark')?.textContent ?? '';
+              frame.dispatchEvent(new Event('afterprint'));
+            };
+            return frame;
+          },
+        });
+        const buttons = [...document.querySelectorAll<HTMLElement>('dialog button')];
+        buttons.find(({ textContent }) => textContent === 'Imprimer')?.click();
+      }
+      return state.printed;
+    });
+    expect(printed).toBe('la ville');
+    expect(await tab.evaluate(() => document.querySelectorAll('iframe').length)).toBe(1);
     // The first content box: without notes, the pledge is left.
     await tab.press('Tab');
     await tab.press(' ');
