@@ -64,15 +64,18 @@ export async function loadSettings(): Promise<Settings> {
 
 /** Keeps what the reader changed, and nothing else: what was never chosen goes on following its default. */
 export async function saveSettings(change: Partial<Settings>): Promise<void> {
-  const stored = await storedSettings();
-  await browser.storage.local.set({
-    [KEY]: { ...(typeof stored === 'object' ? stored : {}), ...change },
-  });
+  await changeSettings(() => change);
 }
 
-/** The reader's own rules for sites, without those of an organisation. */
-async function ownSites(): Promise<Settings['sites']> {
-  return parseSettings(await storedSettings()).sites;
+/** One change after the other, whichever of our documents asks: each is made from what the one before left. */
+async function changeSettings(make: (own: Settings) => Partial<Settings>): Promise<void> {
+  await navigator.locks.request(KEY, async () => {
+    const stored = await storedSettings();
+    const change = make(parseSettings(stored));
+    await browser.storage.local.set({
+      [KEY]: { ...(typeof stored === 'object' ? stored : {}), ...change },
+    });
+  });
 }
 
 /** Changes what is chosen for the site of an address. */
@@ -80,16 +83,14 @@ export async function saveSite(url: string, change: SiteSettings): Promise<void>
   await saveSiteRule(siteOf(url), change);
 }
 
-/** Changes what is chosen for a line of `Settings.sites`. */
+/** Changes what is chosen for a line of `Settings.sites`; an organisation's lines are not copied into the reader's. */
 export async function saveSiteRule(site: string, change: SiteSettings): Promise<void> {
-  const sites = await ownSites();
-  await saveSettings({ sites: { ...sites, [site]: { ...sites[site], ...change } } });
+  await changeSettings(({ sites }) => ({ sites: { ...sites, [site]: { ...sites[site], ...change } } }));
 }
 
 /** Forgets what is chosen for a line of `Settings.sites`. */
 export async function forgetSiteRule(site: string): Promise<void> {
-  const { [site]: _, ...sites } = await ownSites();
-  await saveSettings({ sites });
+  await changeSettings(({ sites: { [site]: _, ...sites } }) => ({ sites }));
 }
 
 /** Calls back with the new settings at each change; answers how to stop. */
