@@ -26,9 +26,12 @@ export async function bench(print: (name: string, value: number, unit: string) =
     const page = await context.newPage();
     await page.goto(library);
     await page.waitForSelector('.library');
-    print('library/first-paint/empty-store', await firstPaint(), 'ms');
+    const empty = await firstPaint();
+    print('library/first-paint/empty-store', empty, 'ms');
     await fill();
-    print(`library/first-paint/${NOTES}`, await firstPaint(), 'ms');
+    const full = await firstPaint();
+    print(`library/first-paint/${NOTES}`, full, 'ms');
+    print(`library/first-paint/${NOTES}-against-empty`, full / empty, 'x');
 
     const start = performance.now();
     await page.reload();
