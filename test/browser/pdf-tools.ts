@@ -70,11 +70,16 @@ export async function openInReader(browser: Browser, url: string, body: Uint8Arr
 
 /** Waits until the first page is drawn and the text is read. */
 export async function untilReadPdf(tab: Tab): Promise<void> {
-  await tab.waitFor(
+  // A busy machine takes its time over the first page.
+  await until(
     'the page to be drawn and read',
     () =>
-      document.querySelector('.pdf-page[data-drawn]') !== null &&
-      [...CSS.highlights].some(([name, ranges]) => name.startsWith('mc-term') && ranges.size > 0),
+      tab.evaluate(
+        () =>
+          document.querySelector('.pdf-page[data-drawn]') !== null &&
+          [...CSS.highlights].some(([name, ranges]) => name.startsWith('mc-term') && ranges.size > 0),
+      ),
+    { timeout: 60_000 },
   );
 }
 

@@ -55,7 +55,7 @@ export function* composeText(pages: readonly PageRuns[]): Sliced<ComposedText> {
     }
     yield;
   }
-  return { text: new PdfText(composer.text, composer.pieces, pages.length), pages: kept };
+  return { text: new PdfText(composer.text(), composer.pieces, pages.length), pages: kept };
 }
 
 /** The words of all lines: those at line ends are whole or broken, and do not count. */
@@ -75,14 +75,23 @@ function* wordsIn(pages: readonly (readonly Line[])[]): Sliced<KnownWords> {
   return words;
 }
 
+/** Puts lines together. Only the line at the end is looked at: a long text is never read again. */
 class Composer {
-  text = '';
   readonly pieces: Piece[] = [];
   last: { page: number; line: Line } | undefined;
   readonly #words: KnownWords;
+  readonly #lines: string[] = [];
+  /** Length of `#lines`. */
+  #length = 0;
+  /** The line that is being written. */
+  #line = '';
 
   constructor(words: KnownWords) {
     this.#words = words;
+  }
+
+  text(): string {
+    return this.#lines.join('') + this.#line;
   }
 
   add(page: number, line: Line, joined: boolean): void {
@@ -90,39 +99,45 @@ class Composer {
     for (const [i, run] of line.runs.entries()) {
       const before = line.runs[i - 1];
       const gap = before ? run.left - (before.left + before.width) : 0;
-      if (gap > run.size * 0.2 && !/\s$/.test(this.text) && !/^\s/.test(run.text)) this.text += ' ';
+      if (gap > run.size * 0.2 && !this.#endsInSpace() && !/^\s/.test(run.text)) this.#line += ' ';
       const isNoteSign = run.size < line.size * 0.8 && line.baseline - run.baseline > run.size * 0.2;
       this.#addRun(page, run.item, run.text, isNoteSign);
     }
     this.last = { page, line };
   }
 
-  #separate(line: Line, joined: boolean): void {
-    this.text = this.text.trimEnd();
-    // What was cut off was space, of the last piece.
+  #endsInSpace(): boolean {
+    return this.#line === '' || /\s/.test(this.#line.at(-1)!);
+  }
+
+  /** Cuts the end of the line, and of the piece that it is of. */
+  #shorten(line: string): void {
+    this.#line = line;
+    const end = this.#length + line.length;
+    while ((this.pieces.at(-1)?.start ?? -1) >= end) this.pieces.pop();
     const last = this.pieces.at(-1);
-    if (last) last.end = Math.min(last.end, this.text.length);
-    if (!joined) {
-      this.text += '\n';
-      return;
+    if (last) last.end = Math.min(last.end, end);
+  }
+
+  #separate(line: Line, joined: boolean): void {
+    this.#shorten(this.#line.trimEnd());
+    const written = this.#line;
+    let between = joined ? ' ' : '\n';
+    if (joined && /[\p{L}\p{M}\p{N}][\u00ad‐-]$/u.test(written.slice(-3))) {
+      between = '';
+      const isSoft = written.endsWith('\u00ad');
+      if (isSoft || breaksWord(written.slice(-80, -1), wordsOf(line), this.#words))
+        this.#shorten(written.slice(0, -1));
     }
-    const end = this.text.slice(-80);
-    if (/[\u00ad‐-]$/.test(end) && /[\p{L}\p{M}\p{N}][\u00ad‐-]$/u.test(end)) {
-      const isSoft = end.endsWith('\u00ad');
-      if (isSoft || breaksWord(end.slice(0, -1), wordsOf(line), this.#words)) {
-        this.text = this.text.slice(0, -1);
-        if (last) last.end = Math.min(last.end, this.text.length);
-      }
-      return;
-    }
-    this.text += ' ';
+    this.#lines.push(this.#line + between);
+    this.#length += this.#line.length + between.length;
+    this.#line = '';
   }
 
   #addRun(page: number, item: number, run: string, isNoteSign: boolean): void {
     for (let at = 0; at < run.length; at += 1) {
       const character = run[at]!;
-      const isSpace = /\s/.test(character);
-      if (isSpace && /(?:^|\s)$/.test(this.text)) continue;
+      if (/\s/.test(character) && this.#endsInSpace()) continue;
       const parts = LIGATURES[character];
       if (parts) {
         // Each letter of it stands where the ligature stands.
@@ -136,17 +151,15 @@ class Composer {
   }
 
   #put(page: number, item: number, at: number, character: string): void {
-    const start = this.text.length;
-    this.text += character;
+    const start = this.#length + this.#line.length;
+    this.#line += character;
     const last = this.pieces.at(-1);
-    if (
-      last &&
-      last.end === start &&
+    const goesOn =
+      last?.end === start &&
       last.page === page &&
       last.item === item &&
-      last.from + start - last.start === at
-    )
-      last.end = start + 1;
+      last.from + start - last.start === at;
+    if (goesOn) last.end = start + 1;
     else this.pieces.push({ start, end: start + 1, page, item, from: at });
   }
 }

@@ -1,5 +1,6 @@
 import { openChromium } from '../../browser/harness/chromium.ts';
 import { openSite } from '../../browser/harness/site.ts';
+import { until } from '../../browser/harness/wait.ts';
 import { giveFile } from '../../browser/pdf-tools.ts';
 import { buildFor } from '../../stages.ts';
 
@@ -44,11 +45,16 @@ export async function benchReader(print: Print, file: Uint8Array, pages: number)
       });
     });
     await giveFile(tab, 'drop', 'long.pdf', file);
-    const watched = await tab.waitFor('the text to be read', () => {
-      const now = (window as unknown as { watched: Watched }).watched;
-      return now.read > 0 ? { ...now } : undefined;
-    });
-    const { given, drawn, read, tasks } = watched as unknown as Watched;
+    const { given, drawn, read, tasks } = await until(
+      'the text to be read',
+      async () => {
+        const now = await tab.evaluate(
+          () => ({ ...(window as unknown as { watched: Watched }).watched }) as never,
+        );
+        return (now as Watched).read > 0 ? (now as Watched) : undefined;
+      },
+      { timeout: 180_000 },
+    );
     print(`pdf/${pages}-pages/first-page`, drawn - given, 'ms');
     print(`pdf/${pages}-pages/whole-text-and-marks`, read - given, 'ms');
     print(`pdf/${pages}-pages/longest-task-while-reading`, Math.max(0, ...tasks), 'ms');
