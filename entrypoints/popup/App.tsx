@@ -13,6 +13,7 @@ import type { Density } from '../../lib/core/settings.ts';
 import { linkedMarkdown } from '../../lib/core/transfer/linked-markdown.ts';
 import { openLibrary } from '../../lib/extension/library.ts';
 import { onMessage } from '../../lib/extension/messages.ts';
+import { openReviews, openSettings } from '../../lib/extension/own-pages.ts';
 import { openPanel } from '../../lib/extension/panel.ts';
 import { openPdfReader } from '../../lib/extension/pdf-reader.ts';
 import { requestSite } from '../../lib/extension/permissions.ts';
@@ -21,7 +22,7 @@ import { loadSettings, saveSettings, saveSite } from '../../lib/extension/settin
 import { bringReader, scanPage, showInPage, untilRead } from '../../lib/extension/tabs.ts';
 import { openTracker } from '../../lib/extension/tracker.ts';
 import { onStoreChange } from '../../lib/store/changes.ts';
-import { notesOf, remindersDueToday, textOf } from './notes.ts';
+import { notesOf, remindersDueToday, reviewsDue, textOf } from './notes.ts';
 import { currentPage, type PopupTab } from './page.ts';
 
 /** Notes shown in the popup; the panel has them all. */
@@ -39,6 +40,7 @@ export function App({ tab, first }: AppProps) {
   const [status, setStatus] = useState<PageStatus>();
   const [notes, setNotes] = useState<readonly Annotation[]>([]);
   const [due, setDue] = useState(0);
+  const [reviews, setReviews] = useState(0);
   const [toast, setToast] = useState<string>();
 
   async function update(): Promise<void> {
@@ -49,6 +51,7 @@ export function App({ tab, first }: AppProps) {
     setStatus(current?.status);
     setNotes(await notesOf(current?.status, tab?.url));
     setDue(await remindersDueToday());
+    setReviews(settings.reviewReminder ? await reviewsDue() : 0);
   }
 
   useEffect(() => {
@@ -93,7 +96,8 @@ export function App({ tab, first }: AppProps) {
     onAlwaysHere: async () => {
       if (!tab?.url || tab.id === undefined) return;
       const allowed = await requestSite(tab.url);
-      if (!allowed) setToast(t('state.permissionDenied', { site: 'site' in page ? page.site : '' }));
+      if (allowed) await saveSite(tab.url, { on: true, onDemand: false });
+      else setToast(t('state.permissionDenied', { site: 'site' in page ? page.site : '' }));
       if (await bring()) {
         await untilRead(tab.id);
         await update();
@@ -134,6 +138,11 @@ export function App({ tab, first }: AppProps) {
           label={t('popup.panel')}
           onClick={() => void openPanel(tab).then(() => window.close())}
         />
+        <IconButton
+          icon="sliders"
+          label={t('popup.settings')}
+          onClick={() => void openSettings().then(() => window.close())}
+        />
       </Masthead>
       {due > 0 && (
         <Banner
@@ -141,6 +150,17 @@ export function App({ tab, first }: AppProps) {
           title={t('track.remindersDue', { n: due })}
           actions={
             <Button size="small" onClick={() => void openTracker().then(() => window.close())}>
+              {t('track.seeDue')}
+            </Button>
+          }
+        />
+      )}
+      {reviews > 0 && (
+        <Banner
+          icon="review"
+          title={t('review.left', { n: reviews })}
+          actions={
+            <Button size="small" onClick={() => void openReviews().then(() => window.close())}>
               {t('track.seeDue')}
             </Button>
           }

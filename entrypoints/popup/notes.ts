@@ -1,6 +1,7 @@
 import type { Annotation } from '../../lib/core/annotation/annotation.ts';
 import { canonicalAddress } from '../../lib/core/article/address.ts';
 import type { PageStatus } from '../../lib/core/reading.ts';
+import { dueCards } from '../../lib/core/review/due.ts';
 import { remindersDue, trackedRows } from '../../lib/core/tracker/overview.ts';
 import { localDay } from '../../lib/extension/local-day.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
@@ -45,4 +46,11 @@ export async function remindersDueToday(): Promise<number> {
   const kept = await (await store).pledges.list();
   const today = localDay();
   return kept.ok ? remindersDue(trackedRows(kept.value, today), today).length : 0;
+}
+
+/** Words that are due for review now. */
+export async function reviewsDue(): Promise<number> {
+  store ??= openStore();
+  const cards = await (await store).learning.cards();
+  return cards.ok ? dueCards(cards.value, new Date().toISOString()).length : 0;
 }

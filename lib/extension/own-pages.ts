@@ -1,0 +1,11 @@
+import { browser } from 'wxt/browser';
+
+/** Opens the settings in their tab. */
+export async function openSettings(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}
+
+/** Opens the words that are due for review. */
+export async function openReviews(): Promise<void> {
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html' as never)}#/review` });
+}
