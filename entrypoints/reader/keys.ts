@@ -25,7 +25,9 @@ export function followKeys(document: Document, acts: KeyActs, signal: AbortSigna
   document.defaultView?.addEventListener(
     'keydown',
     (event) => {
-      if (acts.isOurs(event) || event.isComposing || isTyping(event.composedPath()[0])) return;
+      // Keys that a page makes up are not the reader's: nothing is kept for them.
+      if (!event.isTrusted || acts.isOurs(event) || event.isComposing || isTyping(event.composedPath()[0]))
+        return;
       const { card, toolbar, bar, note } = acts.state();
       if (event.key === 'Escape' && (card || toolbar || bar || note || acts.hasCurrent())) {
         take(event);
