@@ -1,7 +1,9 @@
 import { NoteEditor, type NoteEditorProps } from './NoteEditor.tsx';
 import { type FirstWords, type SavingPorts, useNoteSaving } from './useNoteSaving.ts';
 
-interface SavedNoteEditorProps extends SavingPorts, Pick<NoteEditorProps, 'quote' | 'colour' | 'knownTags'> {
+interface SavedNoteEditorProps
+  extends SavingPorts,
+    Pick<NoteEditorProps, 'quote' | 'colour' | 'knownTags' | 'onMakeRoom'> {
   first: FirstWords;
   start?: 'note' | 'tags';
   onCopy: (note: string) => void;

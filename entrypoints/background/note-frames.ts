@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { colourOf, withNote } from '../../lib/core/annotation/create.ts';
 import { inPageStrings } from '../../lib/data/locales.ts';
 import { onMessage, sendMessage } from '../../lib/extension/messages.ts';
+import { openStorage } from '../../lib/extension/own-pages.ts';
 import { loadSettings } from '../../lib/extension/settings.ts';
 import { uiLang } from '../../lib/extension/ui-lang.ts';
 import { storedWords, wordsToEdit } from '../../lib/store/drafts.ts';
@@ -83,6 +84,8 @@ export function answerNoteFrames(): void {
     const open = await openNote(key);
     if (open) await sendMessage('noteFrame', { key, event: 'height', height }, open).catch(() => undefined);
   });
+
+  onMessage('makeRoom', openStorage);
 
   onMessage('closeNote', async ({ data: { key, saved } }) => {
     const open = await openNote(key);

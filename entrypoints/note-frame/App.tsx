@@ -25,6 +25,7 @@ export function App({ noteKey: key, session, start }: AppProps) {
       drop={() => sendMessage('dropDraft', { key })}
       onClosed={(saved) => void sendMessage('closeNote', { key, saved })}
       onCopy={(note) => void writeClipboard(document, { plain: note })}
+      onMakeRoom={() => void sendMessage('makeRoom')}
     />
   );
 }

@@ -4,6 +4,7 @@ import { SavedNoteEditor } from '../../components/SavedNoteEditor.tsx';
 import type { TagCount } from '../../components/TagInput.tsx';
 import type { FirstWords } from '../../components/useNoteSaving.ts';
 import { colourOf, withNote } from '../../lib/core/annotation/create.ts';
+import { openStorage } from '../../lib/extension/own-pages.ts';
 import { writeClipboard } from '../../lib/page/clipboard.ts';
 import { storedWords, wordsToEdit } from '../../lib/store/drafts.ts';
 import type { Store } from '../../lib/store/store.ts';
@@ -53,6 +54,7 @@ export function PanelEditor({ store, item, onDone }: PanelEditorProps) {
       drop={() => store.drafts.remove(id)}
       onClosed={onDone}
       onCopy={(note) => void writeClipboard(document, { plain: note })}
+      onMakeRoom={() => void openStorage()}
     />
   );
 }

@@ -110,6 +110,8 @@ export interface Messages {
   /** CSS pixels that the frame's content needs. */
   noteHeight(ask: { key: string; height: number }): void;
   closeNote(ask: { key: string; saved: boolean }): void;
+  /** Note frame → background: nothing fits on the device any more, show where room is made. */
+  makeRoom(): void;
 
   /** Reader, panel → background: what is known of a pledge beyond its words. `article`: its canonical address. */
   pledgeCard(ask: {

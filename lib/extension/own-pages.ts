@@ -9,3 +9,8 @@ export async function openSettings(): Promise<void> {
 export async function openReviews(): Promise<void> {
   await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html' as never)}#/review` });
 }
+
+/** Opens the settings where room is made on the device. */
+export async function openStorage(): Promise<void> {
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html' as never)}#storage` });
+}
