@@ -48,6 +48,8 @@ export function createPdfSession(document: Document, ports: PdfSessionPorts): Pd
   let marks: readonly Mark[] = [];
   let current: Passage | undefined;
   let found: readonly Passage[] = [];
+  /** Of the text, counted once. */
+  let wordCount = 0;
   let stopped = false;
   let turn = 0;
 
@@ -123,7 +125,11 @@ export function createPdfSession(document: Document, ports: PdfSessionPorts): Pd
     const composed = await inSlices(composeText(pages), () => !stopped);
     if (!composed) return;
     text = composed.text;
+    await breathe();
     const found = ports.articleOf(composed);
+    await breathe();
+    wordCount = found.text.match(/\S+/g)?.length ?? 0;
+    await breathe();
     const answer = await ports.read(found);
     if (stopped) return;
     article = { ...found, canonicalUrl: answer.keptUnder };
@@ -140,11 +146,11 @@ export function createPdfSession(document: Document, ports: PdfSessionPorts): Pd
 
   function tell(): void {
     if (!article || !reading) return;
-    const { text: words, ...facts } = article;
+    const { text: _, ...facts } = article;
     status = {
       kind: 'article',
       article: facts,
-      words: words.split(/\s+/).filter(Boolean).length,
+      words: wordCount,
       reading,
       density: ports.density(),
       asked: true,
