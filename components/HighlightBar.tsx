@@ -1,12 +1,11 @@
 import type { Colour } from '../lib/core/annotation/annotation.ts';
 import { IconButton } from './IconButton.tsx';
 import { useStrings } from './StringsContext.ts';
-import { type ColourNames, SwatchRow } from './SwatchRow.tsx';
+import { SwatchRow } from './SwatchRow.tsx';
 import { useRovingToolbar } from './useRovingToolbar.ts';
 
 export interface HighlightBarProps {
   colour: Colour;
-  colourNames?: ColourNames;
   singleKeys?: boolean;
   onColour: (colour: Colour) => void;
   onNote?: () => void;
@@ -33,7 +32,7 @@ export function HighlightBar(props: HighlightBarProps) {
       onMouseDown={(event) => event.preventDefault()}
     >
       <div class="selection__colours">
-        <SwatchRow current={props.colour} names={props.colourNames} onPick={props.onColour} />
+        <SwatchRow current={props.colour} onPick={props.onColour} />
       </div>
       <span class="selection__rule" />
       {props.onNote && <IconButton icon="note" label={t('sel.note')} shortcut="N" onClick={props.onNote} />}

@@ -9,12 +9,10 @@ import type { MenuItem } from './Menu.tsx';
 import { MenuButton } from './MenuButton.tsx';
 import { isLinked, quoteOf } from './notes.ts';
 import { useStrings } from './StringsContext.ts';
-import type { ColourNames } from './SwatchRow.tsx';
 import { Tag } from './Tag.tsx';
 
 interface NoteCardProps {
   annotation: Annotation;
-  colourNames?: ColourNames;
   /** The page points at its passage, or the reader just opened it. */
   current?: boolean;
   /** `brief` is the popup's two lines. */
@@ -32,7 +30,7 @@ interface NoteCardProps {
 
 /** One of the reader's notes: the quote, what they wrote, its colour by name, tags and time. */
 export function NoteCard(props: NoteCardProps) {
-  const { annotation, colourNames = {}, current, form = 'full', query = '', onOpen, acts = [] } = props;
+  const { annotation, current, form = 'full', query = '', onOpen, acts = [] } = props;
   const { t } = useStrings();
   const colour = colourOf(annotation);
   const quote = quoteOf(annotation);
@@ -72,7 +70,7 @@ export function NoteCard(props: NoteCardProps) {
           {colour && (
             <span class="note__colour">
               <span class={`dot dot--${colour}`} aria-hidden="true" />
-              {colourNames[colour] ?? t(`color.${colour}`)}
+              {t(`color.${colour}`)}
             </span>
           )}
           {isLinked(annotation) && (

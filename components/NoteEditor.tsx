@@ -5,7 +5,6 @@ import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
 import { NoteWords } from './NoteWords.tsx';
 import { useStrings } from './StringsContext.ts';
-import type { ColourNames } from './SwatchRow.tsx';
 import { type TagCount, TagInput } from './TagInput.tsx';
 
 /** What the reader is writing. */
@@ -32,7 +31,6 @@ export interface NoteEditorProps {
   /** null for a note on the whole page. */
   quote: string | null;
   colour: Colour | null;
-  colourNames?: ColourNames;
   /** What was written before; later values are ignored while the reader writes. */
   initial: Draft;
   knownTags: readonly TagCount[];
@@ -61,7 +59,7 @@ const PAUSE_MS = 600;
 
 /** Where a note is written. It saves itself; nothing of it is lost when saving fails. */
 export function NoteEditor(props: NoteEditorProps) {
-  const { quote, colour, colourNames = {}, start = 'note' } = props;
+  const { quote, colour, start = 'note' } = props;
   const { t } = useStrings();
   const [draft, setDraft] = useState(props.initial);
   const form = useRef<HTMLElement>(null);
@@ -115,7 +113,7 @@ export function NoteEditor(props: NoteEditorProps) {
         {colour && (
           <span class="note__colour strong">
             <span class={`dot dot--${colour}`} aria-hidden="true" />
-            {colourNames[colour] ?? t(`color.${colour}`)}
+            {t(`color.${colour}`)}
           </span>
         )}
         {quote === null && <span class="strong">{t('note.onPage')}</span>}

@@ -9,14 +9,12 @@ import { type NoteActs, NoteRow } from './NoteRow.tsx';
 import { groupNotes, mentions, type NoteItem, type NoteOrder } from './notes.ts';
 import { Select } from './Select.tsx';
 import { useStrings } from './StringsContext.ts';
-import type { ColourNames } from './SwatchRow.tsx';
 import { TextField } from './TextField.tsx';
 
 export interface NoteListProps extends NoteActs {
   notes: readonly NoteItem[];
   /** Id of the note that the page points at. */
   current?: string;
-  colourNames?: ColourNames;
   today?: Date;
   order: NoteOrder;
   onOrder: (order: NoteOrder) => void;

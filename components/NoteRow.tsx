@@ -6,7 +6,6 @@ import { NoteCard } from './NoteCard.tsx';
 import { type FoundPassage, type NoteItem, quoteOf } from './notes.ts';
 import { SimilarPassages } from './SimilarPassages.tsx';
 import { useStrings } from './StringsContext.ts';
-import type { ColourNames } from './SwatchRow.tsx';
 
 /** What a reader can do with one note; each is given the annotation's id. Acts without a handler are not shown. */
 export interface NoteActs {
@@ -32,7 +31,6 @@ export interface NoteActs {
 interface NoteRowProps extends NoteActs {
   item: NoteItem;
   current?: string;
-  colourNames?: ColourNames;
   today?: Date;
 }
 
@@ -64,7 +62,6 @@ export function NoteRow(props: NoteRowProps) {
     >
       <NoteCard
         annotation={item.annotation}
-        colourNames={props.colourNames}
         current={props.current === id}
         today={props.today}
         onOpen={props.onOpen && (() => props.onOpen?.(id))}

@@ -5,14 +5,13 @@ import type { IconName } from './icons.ts';
 import type { MenuItem } from './Menu.tsx';
 import { MenuButton } from './MenuButton.tsx';
 import { useStrings } from './StringsContext.ts';
-import { type ColourNames, SwatchRow } from './SwatchRow.tsx';
+import { SwatchRow } from './SwatchRow.tsx';
 import { selectionKey } from './selectionKeys.ts';
 import { useRovingToolbar } from './useRovingToolbar.ts';
 
 export interface SelectionToolbarProps {
   /** `docked` is the touch form: bigger targets, acts with words. */
   form?: 'floating' | 'docked';
-  colourNames?: ColourNames;
   singleKeys?: boolean;
   onHighlight: (colour: Colour) => void;
   onNote?: () => void;
@@ -51,7 +50,7 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
       onMouseDown={(event) => event.preventDefault()}
     >
       <div class="selection__colours">
-        <SwatchRow names={props.colourNames} onPick={props.onHighlight} />
+        <SwatchRow onPick={props.onHighlight} />
       </div>
       {form === 'floating' && <span class="selection__rule" />}
       {form === 'floating' ? <FloatingActs {...props} /> : <DockedActs {...props} />}

@@ -29,11 +29,6 @@ describe('the toolbar of a selection', () => {
     ]);
   });
 
-  test('takes the names that the reader gave', () => {
-    const { getByRole } = show(<SelectionToolbar onHighlight={nothing} colourNames={{ 2: 'Contredit' }} />);
-    expect(getByRole('button', { name: 'Surligner, Contredit, couleur 2' })).toBeTruthy();
-  });
-
   test('is one tab stop; arrows, Home and End move inside', () => {
     const { getAllByRole } = show(
       <SelectionToolbar onHighlight={nothing} onNote={nothing} onTag={nothing} />,
