@@ -25,7 +25,8 @@ async function takeOver(tabId: number, url: string): Promise<void> {
   const pattern = sitePattern(url);
   if (!openPdfs || !pattern || !(await browser.permissions.contains({ origins: [pattern] }))) return;
   const address = url.replace(/#.*$/, '');
-  if ((await browser.storage.session.get(key))[key] === address) return browser.storage.session.remove(key);
+  // Until another page is visited: a browser may tell one address more than once.
+  if ((await browser.storage.session.get(key))[key] === address) return;
   await browser.storage.session.set({ [key]: address });
   await openPdfReader(url, tabId);
 }

@@ -115,6 +115,7 @@ describeBrowsers('A PDF in our reader', (browser) => {
     await browser().background(async () => {
       await chrome.storage.local.set({ settings: { openPdfs: true } });
     });
+    browser().site.serve(`${SITE}/`, '<!doctype html><title>Accueil</title><p>Accueil</p>');
     await tab.goto(`${SITE}/`);
     await tab.evaluate((url) => {
       location.href = url;
