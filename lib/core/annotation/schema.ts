@@ -61,15 +61,17 @@ const body = v.union([
   }),
 ]);
 
+/** Chosen by their number, so that what is wrong inside is told, and not only that no form fits. */
+const selectors = v.lazy((given) =>
+  Array.isArray(given) && given.length === 3
+    ? v.strictTuple([quoteSelector, positionSelector, pageSelector])
+    : v.strictTuple([quoteSelector, positionSelector]),
+);
+
 const target = v.looseObject({
   type: v.literal('SpecificResource'),
   source: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_ADDRESS)),
-  selector: v.optional(
-    v.union([
-      v.strictTuple([quoteSelector, positionSelector]),
-      v.strictTuple([quoteSelector, positionSelector, pageSelector]),
-    ]),
-  ),
+  selector: v.optional(selectors),
   styleClass: v.optional(v.picklist(['mc-hl-1', 'mc-hl-2', 'mc-hl-3', 'mc-hl-4', 'mc-hl-5'])),
 });
 

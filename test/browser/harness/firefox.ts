@@ -78,8 +78,7 @@ export async function openFirefox(site: Site, options: LaunchOptions = {}): Prom
 async function closeWelcome(marionette: Marionette, first: string): Promise<void> {
   const handle = await until(
     'the first page after installing',
-    async () =>
-      (await marionette.send<string[]>('WebDriver:GetWindowHandles')).find((one) => one !== first),
+    async () => (await marionette.send<string[]>('WebDriver:GetWindowHandles')).find((one) => one !== first),
     { timeout: START_TIMEOUT },
   );
   await marionette.send('WebDriver:SwitchToWindow', { handle });
