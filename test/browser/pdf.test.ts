@@ -121,6 +121,8 @@ describeBrowsers('A PDF in our reader', (browser) => {
       location.href = url;
     }, PLAN);
     await until('the reader without being asked', isInReader);
+    // Back from where one has arrived, not from on the way.
+    await untilReadPdf(tab);
     await tab.back().catch(() => undefined);
     await until('the way back out of the reader', async () => !(await isInReader()));
   });
