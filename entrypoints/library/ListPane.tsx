@@ -253,11 +253,7 @@ function DossierHead({ dossier, acts, ask }: ListPaneProps & { dossier: Dossier 
             id: 'export',
             icon: 'download',
             label: t('dossier.export'),
-            onSelect: () =>
-              openExport({
-                of: { articles: dossier.articles, annotations: dossier.annotations },
-                title: dossier.name,
-              }),
+            onSelect: () => openExport({ of: { dossiers: [dossier.id] }, title: dossier.name }),
           },
           {
             id: 'delete',

@@ -49,7 +49,8 @@ export const OWN_LIMITS = {
   definition: 10_000,
   source: 2000,
   links: 200,
-  concepts: 50_000,
+  /** Of one glossary: more would take the background seconds to make ready each time that it wakes. */
+  concepts: 20_000,
 } as const;
 
 /** The category that cards and lists give concepts of the reader's own. */
