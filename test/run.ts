@@ -56,11 +56,11 @@ interface Report {
   }[];
 }
 
-async function tests(project: 'unit' | 'browser'): Promise<Count> {
+async function tests(project: 'unit' | 'browser', env: Record<string, string> = {}): Promise<Count> {
   const folder = mkdtempSync(join(tmpdir(), 'margin-report-'));
   const file = join(folder, 'report.json');
   const args = ['run', '--project', project, '--reporter=json', `--outputFile=${file}`, '--passWithNoTests'];
-  const { ok, output } = await runTool('vitest', args);
+  const { ok, output } = await runTool('vitest', args, { env });
   if (!existsSync(file)) throw new Error(`Vitest left no report.\n${output}`);
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
   rmSync(folder, { recursive: true, force: true });
@@ -102,7 +102,15 @@ const present = await stage('Browsers', async () => {
   provideBrowsers(BROWSERS);
   return { passed: 1, failed: 0 };
 });
-if (built && present) await stage('The built extension in Chromium and Firefox', () => tests('browser'));
+// Side by side: each mostly waits for its browser.
+if (built && present)
+  await Promise.all(
+    BROWSERS.map((name) =>
+      stage(`The built extension in ${name === 'chromium' ? 'Chromium' : 'Firefox'}`, () =>
+        tests('browser', { MARGIN_BROWSERS: name }),
+      ),
+    ),
+  );
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

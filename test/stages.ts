@@ -11,14 +11,31 @@ export interface Ended {
   output: string;
 }
 
-/** Runs a program of the project. `quiet` keeps what it says for the failure's report. */
-export function runTool(command: string, args: readonly string[], { quiet = true } = {}): Promise<Ended> {
+interface ToolOptions {
+  /** Keeps what the program says for the failure's report. */
+  quiet?: boolean;
+  /** Beside the environment of this process. */
+  env?: Record<string, string>;
+}
+
+/** Runs a program of the project. */
+export function runTool(
+  command: string,
+  args: readonly string[],
+  { quiet = true, env = {} }: ToolOptions = {},
+): Promise<Ended> {
   return new Promise((done, fail) => {
     const child = spawn(command, args, {
       cwd: ROOT,
       shell: process.platform === 'win32',
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, PATH: `${BIN}${delimiter}${process.env.PATH}`, NO_COLOR: '1', FORCE_COLOR: '0' },
+      env: {
+        ...process.env,
+        ...env,
+        PATH: `${BIN}${delimiter}${process.env.PATH}`,
+        NO_COLOR: '1',
+        FORCE_COLOR: '0',
+      },
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
