@@ -112,9 +112,9 @@ describeBrowsers('A glossary of one’s own', (browser) => {
     const list = await library(browser(), '#/glossaries');
     await shows(list, /Gouvernement ouvert/);
     expect(await axeFinds(list)).toEqual([]);
-    await clickOn(list, /Signaler les termes de «\u00a0Mon glossaire/);
+    await clickOn(list, /Signaler les termes de « Mon glossaire/);
     await until('the mark to go', async () => !(await marked(tab)).includes('régies'));
-    await clickOn(list, /Signaler les termes de «\u00a0Gouvernement/);
+    await clickOn(list, /Signaler les termes de « Gouvernement/);
     await until('the shipped marks to go', async () => !(await marked(tab)).includes('données ouvertes'));
   });
 
