@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Browser, describeBrowsers, pause, type Tab, until } from './harness/index.ts';
 import type { Answer } from './harness/site.ts';
-import { articlePage, SITE } from './notes-tools.ts';
+import { articlePage, noteFrame, SITE } from './notes-tools.ts';
 import { openPage, pageWith, STORY, serialised, termsOf, untilMarked, untilSaid } from './page-tools.ts';
 
 const TERM = 'données ouvertes';
@@ -142,8 +142,7 @@ describeBrowsers('Pages with a strict policy', (browser) => {
     await tab.press('Escape');
     await tab.select('La seconde réunion'.slice(3, 17));
     await tab.margin.click('button', /Note/);
-    const frame = await tab.frame('note-frame');
-    await frame.waitFor('a field to type in', () => document.querySelector('textarea') !== null);
+    await noteFrame(tab);
     await browser().problems();
     await browser().forgetReader();
   });
