@@ -97,6 +97,8 @@ export const bare = (text: string): string => text.replace(/[\s|]+/g, '');
 
 /** The note frame, with the field focused and ready for keys. */
 export async function noteFrame(tab: Tab) {
+  // Another tab may have come to the front meanwhile: keys go to the one that is.
+  await tab.activate();
   // The empty frame that held the keys meanwhile is gone, and frames are not renumbered under us.
   await tab.margin.waitFor('the note’s frame alone', (root) => {
     const [frame, ...others] = root.querySelectorAll('iframe');
