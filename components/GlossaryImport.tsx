@@ -6,6 +6,7 @@ import {
 import type { FileProblem, GlossaryPlan } from '../lib/core/glossary/files/glossary-file.ts';
 import { languageName } from '../lib/core/i18n/translate.ts';
 import { Button } from './Button.tsx';
+import { ImportReport } from './ImportReport.tsx';
 import { Select } from './Select.tsx';
 import { useStrings } from './StringsContext.ts';
 
@@ -29,73 +30,48 @@ interface GlossaryImportProps {
   onSaveProblems: () => void;
 }
 
-/** Rows in sight; the saved file has them all. */
-const MOST_ROWS = 50;
-
 /** What a glossary file would change, before it does; and what it did. */
 export function GlossaryImport(props: GlossaryImportProps) {
   const { fileName, plan, problems, columns, stopped, done } = props;
   const { t } = useStrings();
   const changes = plan.added.length + plan.changed.length;
-  const counts = [
-    { key: 'import.new', n: plan.added.length },
-    { key: 'import.updated', n: plan.changed.length },
-    { key: 'import.same', n: plan.same },
-    { key: 'import.bad', n: problems.length },
-  ];
   return (
-    <section class="import" aria-labelledby="glossary-import">
-      <h2 class="import__title" id="glossary-import">
-        {t(done ? 'glossary.imported' : 'glossary.wouldImport', { file: fileName })}
-      </h2>
+    <ImportReport
+      title={t(done ? 'glossary.imported' : 'glossary.wouldImport', { file: fileName })}
+      counts={[
+        { label: t('import.new'), n: plan.added.length },
+        { label: t('import.updated'), n: plan.changed.length },
+        { label: t('import.same'), n: plan.same },
+        { label: t('import.bad'), n: problems.length, problem: true },
+      ]}
+      badRows={problems.map(({ line, text, reason }) => ({
+        id: `${line} ${text}`,
+        line: line ?? undefined,
+        text,
+        problem: t(`glossary.bad.${reason}`),
+      }))}
+      onDownloadBad={props.onSaveProblems}
+      acts={
+        <>
+          <Button onClick={props.onClose}>
+            {t(done || changes === 0 ? 'common.close' : 'common.cancel')}
+          </Button>
+          {changes > 0 &&
+            (done ? (
+              <Button icon="undo" onClick={props.onUndo}>
+                {t('import.undo')}
+              </Button>
+            ) : (
+              <Button look="primary" onClick={props.onImport}>
+                {t('glossary.importTerms', { n: changes })}
+              </Button>
+            ))}
+        </>
+      }
+    >
       {stopped && <p role="alert">{t(stopped)}</p>}
       {columns && !done && <Columns {...columns} />}
-      <dl class="import__counts">
-        {counts.map(({ key, n }) => (
-          <div key={key}>
-            <dd>{n}</dd>
-            <dt>{t(key)}</dt>
-          </div>
-        ))}
-      </dl>
-      {problems.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-        <section class="import__scroll" tabIndex={0} aria-label={t('import.bad')}>
-          <table class="import__rows">
-            <thead>
-              <tr>
-                <th scope="col">{t('import.row')}</th>
-                <th scope="col">{t('import.read')}</th>
-                <th scope="col">{t('import.problem')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {problems.slice(0, MOST_ROWS).map(({ line, text, reason }) => (
-                <tr key={`${line} ${text}`}>
-                  <td>{line ?? ''}</td>
-                  <td>{text}</td>
-                  <td>{t(`glossary.bad.${reason}`)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
-      <div class="form__acts">
-        {!done && changes > 0 && (
-          <Button look="primary" onClick={props.onImport}>
-            {t('glossary.importTerms', { n: changes })}
-          </Button>
-        )}
-        {done && changes > 0 && <Button onClick={props.onUndo}>{t('import.undo')}</Button>}
-        <Button onClick={props.onClose}>{t(done || changes === 0 ? 'common.close' : 'common.cancel')}</Button>
-        {problems.length > 0 && (
-          <Button icon="download" onClick={props.onSaveProblems}>
-            {t('import.downloadBad', { n: problems.length })}
-          </Button>
-        )}
-      </div>
-    </section>
+    </ImportReport>
   );
 }
 

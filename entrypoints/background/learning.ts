@@ -4,10 +4,10 @@ import type { ConceptCardData } from '../../lib/core/reading.ts';
 import { frontOf } from '../../lib/core/review/front.ts';
 import { newMemory } from '../../lib/core/review/schedule.ts';
 import { openGlossaryForm } from '../../lib/extension/glossary-form.ts';
-import { type Outcome, onMessage } from '../../lib/extension/messages.ts';
+import { onMessage } from '../../lib/extension/messages.ts';
 import { loadSettings } from '../../lib/extension/settings.ts';
 import { definitionLangs } from '../../lib/extension/ui-lang.ts';
-import type { StoreOutcome } from '../../lib/store/store.ts';
+import { withoutValue } from './outcomes.ts';
 import { store, terms } from './parts.ts';
 
 /** What page and panel ask of concepts, and of what the reader learns. */
@@ -56,8 +56,4 @@ export async function conceptCardOf(id: string): Promise<ConceptCardData | undef
   if (!facts) return undefined;
   const kept = cards.ok ? cards.value.find(({ conceptId }) => conceptId === id) : undefined;
   return { ...facts, known: known.has(id), review: kept ? { seenAgain: kept.seenAgain.length } : null };
-}
-
-function withoutValue(outcome: StoreOutcome<unknown>): Outcome<undefined> {
-  return outcome.ok ? { ok: true, value: undefined } : { ok: false, reason: outcome.reason };
 }

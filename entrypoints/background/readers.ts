@@ -16,15 +16,16 @@ import { inPageStrings, STRINGS } from '../../lib/data/locales.ts';
 import { keepCounts } from '../../lib/extension/counts.ts';
 import { isSiteQuiet } from '../../lib/extension/door-settings.ts';
 import { readerAt } from '../../lib/extension/frames.ts';
-import { type Outcome, onMessage, type ReaderSetup } from '../../lib/extension/messages.ts';
+import { onMessage, type ReaderSetup } from '../../lib/extension/messages.ts';
 import { pdfAddress } from '../../lib/extension/pdf-reader.ts';
 import { loadSettings, saveSettings, saveSite } from '../../lib/extension/settings.ts';
 import { bringMarginView, bringReader, openFrames } from '../../lib/extension/tabs.ts';
 import { uiLang } from '../../lib/extension/ui-lang.ts';
 import { readAgain } from '../../lib/extension/visits.ts';
-import type { Store, StoreFailure, StoreOutcome } from '../../lib/store/store.ts';
+import type { Store } from '../../lib/store/store.ts';
 import { knownArticle } from './known-article.ts';
 import { conceptCardOf, knownConcepts } from './learning.ts';
+import { withoutValue, withoutWords } from './outcomes.ts';
 import { register, store, terms } from './parts.ts';
 
 /** What the scripts in a page may ask. */
@@ -154,15 +155,6 @@ function addressOfSender({ url = '' }: { url?: string | undefined }): string {
 async function tabOf({ tab, frameId }: Browser.runtime.MessageSender): Promise<number | undefined> {
   if (tab?.id === undefined) return undefined;
   return frameId === 0 || (await readerAt(tab.id)).frameId === frameId ? tab.id : undefined;
-}
-
-/** Only whether it went well: what is stored stays on this side. */
-function withoutValue(outcome: StoreOutcome<unknown>): Outcome<undefined> {
-  return outcome.ok ? { ok: true, value: undefined } : withoutWords(outcome);
-}
-
-function withoutWords({ reason }: StoreFailure): Outcome<never> {
-  return { ok: false, reason };
 }
 
 /** What is kept of an article, wherever it was met first. A store that does not open does not stop the reading. */

@@ -26,6 +26,7 @@ async function readAnew(): Promise<void> {
 /** Runs in the page: it may use nothing from here. */
 function takeAway(): void {
   for (const host of document.querySelectorAll('mc-margin')) host.remove();
+  // The typings leave out that the registry is a map.
   const painted = CSS.highlights as unknown as Map<string, Highlight>;
   for (const name of [...painted.keys()]) if (name.startsWith('mc-')) painted.delete(name);
 }

@@ -4,6 +4,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { ReviewCardView } from '../../components/ReviewCardView.tsx';
 import { relativeTime } from '../../components/relativeDays.ts';
 import { useStrings } from '../../components/StringsContext.ts';
+import { notSaved } from '../../lib/core/i18n/not-saved.ts';
 import { formatDate } from '../../lib/core/i18n/translate.ts';
 import { dueCards } from '../../lib/core/review/due.ts';
 import type { Recall, ReviewCard } from '../../lib/core/review/review-card.ts';
@@ -38,7 +39,7 @@ export function ReviewPage({ store, tell }: PageProps) {
     turn(undefined);
     setNow(new Date().toISOString());
     const label = learned?.concepts.get(before.conceptId)?.label ?? '';
-    if (!written.ok) tell({ text: t(written.reason === 'full' ? 'state.full' : 'state.notSaved') });
+    if (!written.ok) tell({ text: t(notSaved(written.reason)) });
     else
       tell({
         text: t('review.next', { term: label, when: relativeTime(at, written.value.memory.due, lang) }),

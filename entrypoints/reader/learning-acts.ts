@@ -1,3 +1,4 @@
+import { notSaved } from '../../lib/core/i18n/not-saved.ts';
 import type { ConceptCardData } from '../../lib/core/reading.ts';
 import type { Passage } from '../../lib/core/text/passage.ts';
 import { type Outcome, sendMessage } from '../../lib/extension/messages.ts';
@@ -27,7 +28,7 @@ export function createLearningActs({ session, margin, cards }: LearningActPorts)
   /** Tells what went wrong, or what is the case now. */
   function settle(outcome: Outcome<unknown>, said: string, undo?: () => void): void {
     if (outcome.ok) margin.toast(said, undo && { label: t('common.undo'), onClick: undo });
-    else margin.toast(t(outcome.reason === 'full' ? 'state.full' : 'state.notSaved'));
+    else margin.toast(t(notSaved(outcome.reason)));
   }
 
   /** Where the concept stands in the text: at the mark that was opened, else where it is first named. */

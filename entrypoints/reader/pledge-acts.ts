@@ -1,3 +1,4 @@
+import { notSaved } from '../../lib/core/i18n/not-saved.ts';
 import type { Pledge } from '../../lib/core/pledge/pledge.ts';
 import { type Outcome, sendMessage } from '../../lib/extension/messages.ts';
 import type { Session } from '../../lib/page/session.ts';
@@ -30,7 +31,7 @@ export function createPledgeActs({ session, margin, cards }: PledgeActPorts): Pl
   /** Tells what went wrong; the value when nothing did. */
   function settle<T>(outcome: Outcome<T>): T | undefined {
     if (outcome.ok) return outcome.value;
-    margin.toast(t(outcome.reason === 'full' ? 'state.full' : 'state.notSaved'));
+    margin.toast(t(notSaved(outcome.reason)));
     return undefined;
   }
 

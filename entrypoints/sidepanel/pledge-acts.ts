@@ -1,3 +1,4 @@
+import { notSaved } from '../../lib/core/i18n/not-saved.ts';
 import type { Translate } from '../../lib/core/i18n/translate.ts';
 import type { Pledge } from '../../lib/core/pledge/pledge.ts';
 import { readerAt } from '../../lib/extension/frames.ts';
@@ -17,7 +18,7 @@ export function createPledgeActs({ page, t, toast }: ActPorts) {
 
   async function told<T>(asked: Promise<Outcome<T>>): Promise<boolean> {
     const outcome = await asked;
-    if (!outcome.ok) toast({ text: t(outcome.reason === 'full' ? 'state.full' : 'state.notSaved') });
+    if (!outcome.ok) toast({ text: t(notSaved(outcome.reason)) });
     return outcome.ok;
   }
 

@@ -10,6 +10,7 @@ import {
   removeOwn,
   writeOwn,
 } from '../../lib/core/commitment/write-own.ts';
+import { notSaved } from '../../lib/core/i18n/not-saved.ts';
 import { loadRegister } from '../../lib/data/commitments.ts';
 import { go, hashOf } from './route.ts';
 import type { Tracker } from './tracked.ts';
@@ -39,7 +40,7 @@ export function CommitmentPage({ id, tracker, tell }: CommitmentPageProps) {
       outcome = writeOwn(before, register, fields, known ?? null, t('commitment.byReader'));
       return 'own' in outcome ? outcome.own : before;
     });
-    if (!written.ok) return tell(t(written.reason === 'full' ? 'state.full' : 'state.notSaved'));
+    if (!written.ok) return tell(t(notSaved(written.reason)));
     if (outcome && 'wrong' in outcome) return setWrong(t(`import.bad.${outcome.wrong}`));
     tell(t('common.saved'));
     go(LIST, { replace: true });

@@ -11,6 +11,7 @@ import {
   type ImportReport as Report,
   undoImport,
 } from '../../lib/core/commitment/import-csv.ts';
+import { notSaved } from '../../lib/core/i18n/not-saved.ts';
 import { writeCsv } from '../../lib/core/transfer/csv.ts';
 import { loadRegister } from '../../lib/data/commitments.ts';
 import { saveFile } from '../../lib/extension/save-file.ts';
@@ -41,7 +42,7 @@ export function CommitmentsPage({ tracker, tell }: { tracker: Tracker; tell: (te
       return report.own;
     });
     if (written.ok && report) setDone({ fileName: file.name, report, undone: false });
-    else tell(t(!written.ok && written.reason === 'full' ? 'state.full' : 'state.notSaved'));
+    else tell(t(notSaved(written.ok ? undefined : written.reason)));
   }
 
   async function undo({ fileName, report }: Done): Promise<void> {

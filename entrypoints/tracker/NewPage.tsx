@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { Form, FormField } from '../../components/FormField.tsx';
 import { useStrings } from '../../components/StringsContext.ts';
+import { notSaved } from '../../lib/core/i18n/not-saved.ts';
 import { handWrittenPledge } from '../../lib/core/tracker/track.ts';
 import { newId } from './acts.ts';
 import { go, hashOf, LIST } from './route.ts';
@@ -31,7 +32,7 @@ export function NewPage({ tracker, tell }: { tracker: Tracker; tell: (text: stri
     if (!pledge) return tell(t('track.refused.malformed'));
     const added = await tracker.store.pledges.add(pledge, null);
     if (added.ok) go({ page: 'pledge', id, edit: null, add: null }, { replace: true });
-    else tell(t(added.reason === 'full' ? 'state.full' : 'state.notSaved'));
+    else tell(t(notSaved(added.reason)));
   }
 
   return (

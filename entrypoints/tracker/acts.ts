@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { WrittenEvidence } from '../../components/EvidenceForm.tsx';
+import { notSaved } from '../../lib/core/i18n/not-saved.ts';
 import type { Translate } from '../../lib/core/i18n/translate.ts';
 import type { Change, Verdict } from '../../lib/core/tracker/tracked-pledge.ts';
 import type { Store } from '../../lib/store/store.ts';
@@ -16,11 +17,7 @@ export function createActs(store: Store, pledgeId: string, t: Translate, tell: (
     const line = { ...draft, id: newId(), at: new Date().toISOString() } as Change;
     const outcome = await store.pledges.change(pledgeId, line);
     if (outcome.ok) return true;
-    tell(
-      outcome.reason === 'refused'
-        ? t(`track.refused.${outcome.why}`)
-        : t(outcome.reason === 'full' ? 'state.full' : 'state.notSaved'),
-    );
+    tell(outcome.reason === 'refused' ? t(`track.refused.${outcome.why}`) : t(notSaved(outcome.reason)));
     return false;
   }
 

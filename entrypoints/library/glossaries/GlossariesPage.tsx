@@ -4,6 +4,7 @@ import { GlossaryList } from '../../../components/GlossaryList.tsx';
 import { useStrings } from '../../../components/StringsContext.ts';
 import { SHIPPED } from '../../../lib/core/glossary/own-glossary.ts';
 import { toLang } from '../../../lib/core/i18n/lang.ts';
+import { notSaved } from '../../../lib/core/i18n/not-saved.ts';
 import type { PageProps } from '../pages.ts';
 import { GlossaryPage } from './GlossaryPage.tsx';
 import { ImportGlossary } from './ImportGlossary.tsx';
@@ -66,7 +67,7 @@ function AllGlossaries({ store, tell, glossaries }: PageProps & { glossaries: Gl
     const id = newId();
     const added = await store.glossaries.add({ id, name: t('category.own'), file: null });
     if (added.ok) location.hash = hashOf(id);
-    else tell({ text: t(added.reason === 'full' ? 'state.full' : 'state.notSaved') });
+    else tell({ text: t(notSaved(added.reason)) });
   }
 
   return (
@@ -96,9 +97,11 @@ function AllGlossaries({ store, tell, glossaries }: PageProps & { glossaries: Gl
       <p class="muted">{t('set.glossaryOrder')}</p>
       {chosen?.read.kind === 'refused' && (
         <div class="import" role="alert">
-          <h2 class="import__title">{t('import.notGlossary')}</h2>
-          <p>{t(chosen.read.why)}</p>
-          <div class="form__acts">
+          <div class="import__head">
+            <h2 class="import__title">{t('import.notGlossary')}</h2>
+            <p>{t(chosen.read.why)}</p>
+          </div>
+          <div class="import__foot">
             <Button onClick={() => choose(undefined)}>{t('common.close')}</Button>
           </div>
         </div>

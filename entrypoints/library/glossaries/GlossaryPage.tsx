@@ -10,9 +10,14 @@ import type { ToastData } from '../../../components/Toast.tsx';
 import { writeGlossaryCsv } from '../../../lib/core/glossary/files/glossary-csv.ts';
 import { problemOf } from '../../../lib/core/glossary/files/glossary-file.ts';
 import { writeSkos } from '../../../lib/core/glossary/files/write-skos.ts';
-import { nameOf, type OwnConcept, type OwnGlossary } from '../../../lib/core/glossary/own-glossary.ts';
+import {
+  nameOf,
+  type OwnConcept,
+  type OwnGlossary,
+  searchOwn,
+} from '../../../lib/core/glossary/own-glossary.ts';
 import type { Lang } from '../../../lib/core/i18n/lang.ts';
-import { fold } from '../../../lib/core/text/fold.ts';
+import { notSaved } from '../../../lib/core/i18n/not-saved.ts';
 import { fileNameOf, saveFile } from '../../../lib/extension/save-file.ts';
 import type { Store, StoreOutcome } from '../../../lib/store/store.ts';
 import { newId } from './new-id.ts';
@@ -44,7 +49,7 @@ export function GlossaryPage({ store, tell, glossary, concepts, begin }: Glossar
     undo?: () => void,
   ): Promise<boolean> {
     const outcome = await act;
-    if (!outcome.ok) tell({ text: t(outcome.reason === 'full' ? 'state.full' : 'state.notSaved') });
+    if (!outcome.ok) tell({ text: t(notSaved(outcome.reason)) });
     else if (text) tell(undo ? { text, action: { label: t('common.undo'), onClick: undo } } : { text });
     return outcome.ok;
   }
@@ -79,16 +84,9 @@ export function GlossaryPage({ store, tell, glossary, concepts, begin }: Glossar
     });
   }
 
-  const sought = fold(query).toLowerCase();
-  const found = concepts
-    .filter((concept) =>
-      fold(JSON.stringify([concept.prefLabel, concept.altLabels]))
-        .toLowerCase()
-        .includes(sought),
-    )
-    .toSorted((a, b) => nameOf(a, lang).localeCompare(nameOf(b, lang), lang));
+  const found = searchOwn(concepts, query, lang);
   return (
-    <div class="desk__narrow">
+    <div class="desk__narrow own-glossary">
       <p>
         <a href="#/glossaries">{t('set.glossaries')}</a>
       </p>
@@ -98,7 +96,7 @@ export function GlossaryPage({ store, tell, glossary, concepts, begin }: Glossar
           {t('glossary.addTerm')}
         </Button>
       </div>
-      <div class="form__acts">
+      <div class="own-glossary__acts">
         <Button
           size="small"
           icon="download"

@@ -3,6 +3,7 @@ import { GlossaryImport } from '../../../components/GlossaryImport.tsx';
 import { useStrings } from '../../../components/StringsContext.ts';
 import type { ToastData } from '../../../components/Toast.tsx';
 import { type GlossaryPlan, planGlossaryImport } from '../../../lib/core/glossary/files/glossary-file.ts';
+import { notSaved } from '../../../lib/core/i18n/not-saved.ts';
 import { writeCsv } from '../../../lib/core/transfer/csv.ts';
 import { saveFile } from '../../../lib/extension/save-file.ts';
 import type { Store } from '../../../lib/store/store.ts';
@@ -45,7 +46,7 @@ export function ImportGlossary({ store, glossaries, fileName, read, tell, onClos
       ? await store.glossaries.add({ id: target.id, name, file: fileName }, put)
       : await store.glossaries.change(target.id, { put });
     if (written.ok) setDone({ ...plan, isNew: target.isNew, glossary: target.id });
-    else tell({ text: t(written.reason === 'full' ? 'state.full' : 'state.notSaved') });
+    else tell({ text: t(notSaved(written.reason)) });
   }
 
   async function undo(): Promise<void> {

@@ -2,6 +2,7 @@ import type { GlossaryMapping } from '../../../lib/core/glossary/files/csv-colum
 import { type GlossaryTable, readGlossaryCsv } from '../../../lib/core/glossary/files/glossary-csv.ts';
 import type { GlossaryFile } from '../../../lib/core/glossary/files/glossary-file.ts';
 import type { Lang } from '../../../lib/core/i18n/lang.ts';
+import { openFile } from '../../../lib/core/transfer/import/open-file.ts';
 
 /** What a file turned out to be; a table can be read again with other columns. */
 export type ReadGlossary =
@@ -16,8 +17,9 @@ const LARGEST = 30_000_000;
 /** Reads a glossary file by its contents, not by its name. Nothing is written. */
 export async function readGlossaryFile(blob: Blob, lang: Lang): Promise<ReadGlossary> {
   if (blob.size > LARGEST) return { kind: 'refused', why: 'glossary.refused.large' };
-  const text = textOf(new Uint8Array(await blob.arrayBuffer()));
-  if (text === undefined) return { kind: 'refused', why: 'glossary.refused.binary' };
+  const opened = openFile(new Uint8Array(await blob.arrayBuffer()));
+  if (!opened.ok) return { kind: 'refused', why: `import.no.${opened.reason}` };
+  const { text } = opened;
   const start = text.trimStart().slice(0, 2000);
   if (/^[{[]/.test(start)) return skos(async (rdf) => rdf.readJsonLd(text, lang));
   if (/^(?:@prefix|@base|prefix\s|base\s|#|<[a-z]+:[^>]*>\s)/i.test(start) && /[.;]\s*$/m.test(start))
@@ -37,18 +39,5 @@ async function skos(read: (rdf: Rdf) => Promise<GlossaryFile>): Promise<ReadGlos
   } catch (error) {
     const isRemote = /remote context/.test(String(error));
     return { kind: 'refused', why: isRemote ? 'glossary.refused.remote' : 'glossary.refused.broken' };
-  }
-}
-
-/** UTF-8, UTF-16 by its mark, else Windows-1252, as spreadsheets write it; undefined for what is no text. */
-function textOf(bytes: Uint8Array): string | undefined {
-  const mark = (bytes[0]! << 8) | bytes[1]!;
-  if (mark === 0xfffe) return new TextDecoder('utf-16le').decode(bytes);
-  if (mark === 0xfeff) return new TextDecoder('utf-16be').decode(bytes);
-  if (bytes.subarray(0, 4096).includes(0)) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
   }
 }

@@ -4,6 +4,7 @@ import { Button } from '../../../components/Button.tsx';
 import { ImportReport } from '../../../components/ImportReport.tsx';
 import { type Speech, useStrings } from '../../../components/StringsContext.ts';
 import { Switch } from '../../../components/Switch.tsx';
+import { notSaved } from '../../../lib/core/i18n/not-saved.ts';
 import { writeCsv } from '../../../lib/core/transfer/csv.ts';
 import type { BadRecord, FoundFile } from '../../../lib/core/transfer/import/found.ts';
 import { gistOf } from '../../../lib/core/transfer/import/gist.ts';
@@ -93,7 +94,7 @@ export function ImportFile({ store, tell, opened, onClose }: ImportFileProps) {
     >
       <p class="import__detail">{kindsOf(speech, counts ?? {})}</p>
       {failed && (
-        <Banner kind="problem" title={t(failed === 'full' ? 'state.full' : 'state.notSaved')}>
+        <Banner kind="problem" title={t(notSaved(failed))}>
           {t('import.nothingWritten')}
         </Banner>
       )}

@@ -1,5 +1,6 @@
 /** Glossaries of the reader's own: written here or brought in from a file, beside the shipped one. */
 import { LANGS, type Lang } from '../i18n/lang.ts';
+import { fold } from '../text/fold.ts';
 import type { AltLabel, Concept, ConceptSource, Translated } from './concept.ts';
 
 /** The id under which the shipped glossary is arranged with the others. */
@@ -96,3 +97,17 @@ function each<T>(make: (lang: Lang) => T): Translated<T> {
 export function nameOf(own: OwnConcept, lang: Lang): string {
   return own.prefLabel[lang] ?? LANGS.map((other) => own.prefLabel[other]).find(Boolean) ?? '';
 }
+
+/** Concepts one of whose names contains `query`, accents and capitals aside, by name; all of them for ''. */
+export function searchOwn(concepts: readonly OwnConcept[], query: string, lang: Lang): OwnConcept[] {
+  const sought = folded(query.trim());
+  const names = ({ prefLabel, altLabels }: OwnConcept) => [
+    ...Object.values(prefLabel),
+    ...Object.values(altLabels).flat(),
+  ];
+  return concepts
+    .filter((own) => names(own).some((name) => folded(name).includes(sought)))
+    .toSorted((a, b) => nameOf(a, lang).localeCompare(nameOf(b, lang), lang));
+}
+
+const folded = (text: string): string => fold(text).toLowerCase();
