@@ -144,7 +144,7 @@ test('storage says in words all that its bar draws', () => {
   );
   const text = container.textContent!.replace(/[\u00a0\u202f]/g, ' ');
   expect(text).toContain(
-    '3,4 Mo : articles et notes 2,1 Mo, glossaires 900 ko. Rien ne quitte cet appareil.',
+    '3,4 Mo occupés dans le navigateur, dont articles et notes 2,1 Mo, glossaires 900 ko. Rien ne quitte cet appareil.',
   );
   expect(text).toContain('Place accordée par le navigateur : 80 Go.');
   expect(text).toContain('Protégé');
