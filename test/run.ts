@@ -59,7 +59,9 @@ interface Report {
 async function tests(project: 'unit' | 'browser', env: Record<string, string> = {}): Promise<Count> {
   const folder = mkdtempSync(join(tmpdir(), 'margin-report-'));
   const file = join(folder, 'report.json');
-  const args = ['run', '--project', project, '--reporter=json', `--outputFile=${file}`, '--passWithNoTests'];
+  // The report says nothing of errors outside any test; what is printed ends with them.
+  const reporters = ['--reporter=json', `--outputFile=${file}`, '--reporter=dot'];
+  const args = ['run', '--project', project, ...reporters, '--passWithNoTests'];
   const { ok, output } = await runTool('vitest', args, { env });
   if (!existsSync(file)) throw new Error(`Vitest left no report.\n${output}`);
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
@@ -82,7 +84,7 @@ async function tests(project: 'unit' | 'browser', env: Record<string, string> = 
   if (failures.length > MOST_FAILURES) console.log(`  … and ${failures.length - MOST_FAILURES} more`);
   // An error outside any test fails the run too.
   const failed = failures.length || (ok ? 0 : 1);
-  if (!ok && failures.length === 0) console.log(cut(output));
+  if (!ok && failures.length === 0) console.log(output.slice(-MOST_SAID));
   return { passed: report.numPassedTests, failed };
 }
 
