@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { noteOf } from '../../lib/core/annotation/create.ts';
-import { describeBrowsers, type Tab, until } from './harness/index.ts';
+import { type Browser, describeBrowsers, type Tab, until } from './harness/index.ts';
 import {
   annotationsOf,
   articlePage,
@@ -22,15 +22,19 @@ const page = (name: string) =>
     title: `La place change : ${name}`,
   });
 
-describeBrowsers('Words that are being written', (browser) => {
+/** What the tests below do with a note. */
+function writing(browser: () => Browser) {
   const noteAt = async (url: string) => {
     const [annotation] = await annotationsOf(browser(), url);
     return annotation && noteOf(annotation);
   };
 
+  let begun = 0;
+  /** On a page of its own each time: a test that is tried again does not meet its own notes. */
   async function beginNote(name: string): Promise<{ url: string; tab: Tab }> {
-    const url = `${SITE}/${name}/`;
-    const tab = await openArticle(browser(), url, page(name));
+    begun += 1;
+    const url = `${SITE}/${name}-${begun}/`;
+    const tab = await openArticle(browser(), url, page(`${name} ${begun}`));
     await tab.select(WORDS);
     await tab.margin.find('toolbar', 'Passage sélectionné');
     await tab.press('n');
@@ -45,6 +49,12 @@ describeBrowsers('Words that are being written', (browser) => {
 
   const fieldOf = (frame: Awaited<ReturnType<typeof noteFrame>>) =>
     frame.evaluate(() => document.querySelector('textarea')?.value);
+
+  return { noteAt, beginNote, openNote, fieldOf };
+}
+
+describeBrowsers('Words that are being written', (browser) => {
+  const { noteAt, beginNote, openNote, fieldOf } = writing(browser);
 
   test('outlive a tab that is closed between two keys', async () => {
     const { url, tab } = await beginNote('closed');
@@ -198,6 +208,11 @@ describeBrowsers('Words that are being written', (browser) => {
       return left.length === 1 && left[0]!.id.endsWith('b');
     });
   });
+});
+
+// In a browser of its own: what ends the extension would end it for the tests that follow.
+describeBrowsers('Words that are being written', (browser) => {
+  const { noteAt, beginNote } = writing(browser);
 
   test('are kept when the extension is updated under the page, which says so', async () => {
     const { url, tab } = await beginNote('updated');
