@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { noteOf } from '../../lib/core/annotation/create.ts';
-import { type Browser, describeBrowsers, type Tab, until } from './harness/index.ts';
+import { type Browser, describeBrowsers, pause, type Tab, until } from './harness/index.ts';
 import {
   annotationsOf,
   articlePage,
@@ -228,10 +228,14 @@ describeBrowsers('Words that are being written', (browser) => {
       await tab.margin.find('button', 'Recharger');
       expect(await tab.margin.text()).toContain('Extension mise à jour');
     } else {
-      // Firefox ends the old script without a word: the new version reads the page anew.
-      await until('the mark again', async () => (await paintedIn(tab, 2)).join() === WORDS);
-      await tab.clickText(WORDS);
-      await tab.margin.find('button', /^Note/);
+      // Firefox ends the old script without a word, its paint stays until the new version reads the page anew: only an
+      // answer to a click tells one from the other.
+      await until('the new version to answer', async () => {
+        await tab.clickText(WORDS);
+        await pause(500);
+        return (await tab.margin.present()) && (await tab.margin.all('button', /^Note/)).length > 0;
+      });
+      expect((await paintedIn(tab, 2)).join()).toBe(WORDS);
     }
     await browser().problems();
     // A headless Chromium does not start an extension again that ended itself: its database is read before.
