@@ -75,8 +75,15 @@ export function NoteEditor(props: NoteEditorProps) {
   useLayoutEffect(() => {
     const first =
       start === 'note' ? area.current : form.current?.querySelector<HTMLElement>('.tag-input__field');
-    first?.focus();
+    const begin = () => first?.focus();
+    begin();
     area.current?.setSelectionRange(draft.note.length, draft.note.length);
+    // A frame may get, lose and get the focus again while it opens: its field has the keys each time.
+    const passOn = () => {
+      if (document.activeElement === document.body) begin();
+    };
+    addEventListener('focus', passOn);
+    return () => removeEventListener('focus', passOn);
   }, []);
   // `field-sizing: content` does this alone where it exists.
   // Dependencies: the text decides the height.

@@ -1,6 +1,9 @@
 import { SavedNoteEditor } from '../../components/SavedNoteEditor.tsx';
 import { type NoteSession, sendMessage } from '../../lib/extension/messages.ts';
 import { writeClipboard } from '../../lib/page/clipboard.ts';
+import { followKeysDown } from '../../lib/page/keys-up.ts';
+
+const keysUp = followKeysDown(window);
 
 interface AppProps {
   noteKey: string;
@@ -23,7 +26,7 @@ export function App({ noteKey: key, session, start }: AppProps) {
       }}
       keep={async (words, modified) => (await sendMessage('keepDraft', { key, ...words, modified })).ok}
       drop={() => sendMessage('dropDraft', { key })}
-      onClosed={(saved) => void sendMessage('closeNote', { key, saved })}
+      onClosed={(saved) => void keysUp().then(() => sendMessage('closeNote', { key, saved }))}
       onCopy={(note) => void writeClipboard(document, { plain: note })}
       onMakeRoom={() => void sendMessage('makeRoom')}
     />

@@ -180,6 +180,18 @@ describe('the editor', () => {
     expect(document.activeElement).toBe(tags.getByRole('combobox', { name: 'Étiquettes' }));
   });
 
+  test('has the keys each time its window gets them, where no other field has them', () => {
+    const { getByRole } = show(editor());
+    const note = getByRole('textbox', { name: 'Votre note' });
+    note.blur();
+    dispatchEvent(new FocusEvent('focus'));
+    expect(document.activeElement).toBe(note);
+    const tags = getByRole('combobox', { name: 'Étiquettes' });
+    tags.focus();
+    dispatchEvent(new FocusEvent('focus'));
+    expect(document.activeElement).toBe(tags);
+  });
+
   test('saves after a pause of 600 ms, not at every key', () => {
     vi.useFakeTimers();
     const onDraft = vi.fn();
