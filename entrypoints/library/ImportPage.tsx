@@ -8,7 +8,7 @@ import { type OpenedImport, openImport } from './import/open-import.ts';
 import type { PageProps } from './pages.ts';
 
 /** Files from outside: recognised, previewed, brought in, taken back. */
-export function ImportPage({ store, tell }: PageProps) {
+export function ImportPage({ tell }: PageProps) {
   const { t } = useStrings();
   const [reading, setReading] = useState(false);
   const [opened, setOpened] = useState<OpenedImport>();
@@ -26,13 +26,7 @@ export function ImportPage({ store, tell }: PageProps) {
         <h1>{t('import.page')}</h1>
       </div>
       {opened?.ok ? (
-        <ImportFile
-          key={opened.key}
-          store={store}
-          tell={tell}
-          opened={opened}
-          onClose={() => setOpened(undefined)}
-        />
+        <ImportFile key={opened.key} tell={tell} opened={opened} onClose={() => setOpened(undefined)} />
       ) : (
         <>
           <p class="muted">

@@ -6,37 +6,41 @@ import { type Speech, useStrings } from '../../../components/StringsContext.ts';
 import { Switch } from '../../../components/Switch.tsx';
 import { notSaved } from '../../../lib/core/i18n/not-saved.ts';
 import { writeCsv } from '../../../lib/core/transfer/csv.ts';
-import type { BadRecord, FoundFile } from '../../../lib/core/transfer/import/found.ts';
+import type { BadRecord } from '../../../lib/core/transfer/import/found.ts';
 import { gistOf } from '../../../lib/core/transfer/import/gist.ts';
 import type { Counts, Plan } from '../../../lib/core/transfer/import/plan.ts';
 import { saveFile } from '../../../lib/extension/save-file.ts';
 import type { PageProps } from '../pages.ts';
+import type { FileFacts } from './import-talk.ts';
 import type { OpenedImport } from './open-import.ts';
 import { useImport } from './useImport.ts';
 
-interface ImportFileProps extends Pick<PageProps, 'store' | 'tell'> {
+interface ImportFileProps extends Pick<PageProps, 'tell'> {
   opened: Extract<OpenedImport, { ok: true }>;
   onClose: () => void;
 }
 
 /** One file: what it would change, what it did, its rows to correct, and the way back. */
-export function ImportFile({ store, tell, opened, onClose }: ImportFileProps) {
+export function ImportFile({ tell, opened, onClose }: ImportFileProps) {
   const speech = useStrings();
   const { t } = speech;
   const { file, fileName } = opened;
-  const { state, bring, undo, fix } = useImport(store, opened);
+  const { state, bring, undo, fix } = useImport(opened);
   const [withSettings, setWithSettings] = useState(file.settings !== null);
-  const { phase, counts, changes, bad, conflicts, failed } = state;
-  if (!counts && !failed) return <p role="status">{t('import.reading')}</p>;
+  const { phase, totals, bad, failed, busy } = state;
+  if (!totals && !failed) return <p role="status">{t('import.reading')}</p>;
+
+  const { counts = {}, changes = 0, conflicts = 0 } = totals ?? {};
 
   async function takeBack(): Promise<void> {
     const outcome = await undo();
-    if (typeof outcome === 'string') return tell({ text: t('state.notSaved') });
-    tell({ text: outcome.left === 0 ? t('import.undone') : t('import.undoneLeft', { n: outcome.left }) });
+    if (!outcome.ok) return tell({ text: t('state.notSaved') });
+    const { left } = outcome.value;
+    tell({ text: left === 0 ? t('import.undone') : t('import.undoneLeft', { n: left }) });
     onClose();
   }
 
-  const total = (what: keyof Counts) => sumOf(counts ?? {}, what);
+  const total = (what: keyof Counts) => sumOf(counts, what);
   return (
     <ImportReport
       title={titleOf(speech, phase, fileName, changes, bad.length)}
@@ -60,29 +64,25 @@ export function ImportFile({ store, tell, opened, onClose }: ImportFileProps) {
         gist: gistOf(row.source),
         problem: problemOf(speech, row),
       }))}
-      onFix={
-        phase === 'undone'
-          ? undefined
-          : async (id, text) => {
-              const row = bad.find((one) => String(one.row) === id);
-              const still = row && (await fix(row, text));
-              return still && problemOf(speech, still);
-            }
-      }
+      onFix={async (id, text) => {
+        const row = bad.find((one) => String(one.row) === id);
+        const still = row && (await fix(row, text));
+        return still && problemOf(speech, still);
+      }}
       onDownloadBad={() => saveBad(speech, bad)}
       acts={
         phase === 'preview' ? (
           <>
             <Button onClick={onClose}>{t('common.cancel')}</Button>
             {(changes > 0 || withSettings) && (
-              <Button look="primary" onClick={() => void bring(withSettings)}>
+              <Button look="primary" onClick={() => busy || void bring(withSettings)}>
                 {t('import.go', { n: changes })}
               </Button>
             )}
           </>
         ) : (
           <>
-            <Button icon="undo" onClick={() => void takeBack()}>
+            <Button icon="undo" onClick={() => busy || void takeBack()}>
               {t('import.undo')}
             </Button>
             <Button look="primary" onClick={onClose}>
@@ -92,7 +92,8 @@ export function ImportFile({ store, tell, opened, onClose }: ImportFileProps) {
         )
       }
     >
-      <p class="import__detail">{kindsOf(speech, counts ?? {})}</p>
+      <p class="import__detail">{kindsOf(speech, counts)}</p>
+      <p role="status">{busy ? t('import.writing') : ''}</p>
       {failed && (
         <Banner kind="problem" title={t(notSaved(failed))}>
           {t('import.nothingWritten')}
@@ -118,7 +119,7 @@ function titleOf({ t }: Speech, phase: string, file: string, n: number, bad: num
   return bad > 0 ? t('import.doneBad', { n, bad }) : t('import.donePlain', { n });
 }
 
-function formatOf({ t, lang }: Speech, { format, created, maker }: FoundFile): string {
+function formatOf({ t, lang }: Speech, { format, created, maker }: FileFacts): string {
   const date = created ? new Date(created).toLocaleDateString(lang, { dateStyle: 'long' }) : '';
   return t(`import.format.${format}`, { date, who: maker?.name || t('pack.nobody') });
 }
