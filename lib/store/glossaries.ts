@@ -3,6 +3,8 @@ import { type OwnConcept, type OwnGlossary, SHIPPED } from '../core/glossary/own
 import type { Changes } from './changes.ts';
 import type { Connection } from './connection.ts';
 import { done, type StoreOutcome } from './outcome.ts';
+import type { Quarantine } from './quarantine.ts';
+import { isReadable } from './readable.ts';
 import type { MarginDatabase, StoreName } from './schema.ts';
 
 /** What an import or an edit of a glossary writes at once. */
@@ -17,25 +19,30 @@ export interface GlossaryChange {
 export class Glossaries {
   #connection: Connection;
   #changes: Changes;
+  #quarantine: Quarantine;
   #now: () => string;
 
-  constructor(connection: Connection, changes: Changes, now: () => string) {
+  constructor(connection: Connection, changes: Changes, quarantine: Quarantine, now: () => string) {
     this.#connection = connection;
     this.#changes = changes;
+    this.#quarantine = quarantine;
     this.#now = now;
   }
 
   /** In the reader's order; the shipped one is always there, last where it was never moved. */
-  list(): Promise<StoreOutcome<OwnGlossary[]>> {
-    return this.#connection.read(async (db) => withShipped(await db.getAll('glossaries')));
+  async list(): Promise<StoreOutcome<OwnGlossary[]>> {
+    const found = await this.#quarantine.look('glossaries', (db) => db.getAll('glossaries'));
+    return found.ok ? done(withShipped(found.value)) : found;
   }
 
   concepts(glossary: string): Promise<StoreOutcome<OwnConcept[]>> {
-    return this.#connection.read((db) => db.getAllFromIndex('ownConcepts', 'byGlossary', glossary));
+    return this.#quarantine.look('ownConcepts', (db) =>
+      db.getAllFromIndex('ownConcepts', 'byGlossary', glossary),
+    );
   }
 
   allConcepts(): Promise<StoreOutcome<OwnConcept[]>> {
-    return this.#connection.read((db) => db.getAll('ownConcepts'));
+    return this.#quarantine.look('ownConcepts', (db) => db.getAll('ownConcepts'));
   }
 
   /** How many concepts each glossary has. */
@@ -55,7 +62,7 @@ export class Glossaries {
   ): Promise<StoreOutcome<OwnGlossary>> {
     return this.#write(async (glossaries, own) => {
       const known = await glossaries.get(id);
-      const first = Math.min(0, ...withShipped(await glossaries.getAll()).map(({ order }) => order)) - 1;
+      const first = Math.min(0, ...(await readableIn(glossaries)).map(({ order }) => order)) - 1;
       const now = this.#now();
       const glossary = known ?? { id, name, on: true, order: first, file, created: now, modified: now };
       await glossaries.put(glossary);
@@ -70,7 +77,7 @@ export class Glossaries {
     change: Partial<Pick<OwnGlossary, 'name' | 'on'>>,
   ): Promise<StoreOutcome<OwnGlossary>> {
     return this.#write(async (glossaries) => {
-      const glossary = withShipped(await glossaries.getAll()).find((one) => one.id === id);
+      const glossary = (await readableIn(glossaries)).find((one) => one.id === id);
       if (!glossary) return { ok: false, reason: 'gone' };
       const changed = { ...glossary, ...change, modified: this.#now() };
       await glossaries.put(changed);
@@ -81,7 +88,7 @@ export class Glossaries {
   /** Puts the glossaries in this order; those that are not named stay behind, as they were. */
   async order(ids: readonly string[]): Promise<StoreOutcome<OwnGlossary[]>> {
     return this.#write(async (glossaries) => {
-      const all = withShipped(await glossaries.getAll());
+      const all = await readableIn(glossaries);
       const place = (id: string) => (ids.includes(id) ? ids.indexOf(id) : ids.length);
       const sorted = all.toSorted((a, b) => place(a.id) - place(b.id) || a.order - b.order);
       const ordered = sorted.map((glossary, order) => ({ ...glossary, order }));
@@ -130,6 +137,11 @@ export class Glossaries {
 
 type GlossaryStore = IDBPObjectStore<MarginDatabase, StoreName[], 'glossaries', 'readwrite'>;
 type ConceptStore = IDBPObjectStore<MarginDatabase, StoreName[], 'ownConcepts', 'readwrite'>;
+
+/** As `list` answers them, within an act. */
+async function readableIn(glossaries: GlossaryStore): Promise<OwnGlossary[]> {
+  return withShipped((await glossaries.getAll()).filter((record) => isReadable('glossaries', record)));
+}
 
 function withShipped(stored: readonly OwnGlossary[]): OwnGlossary[] {
   const shipped: OwnGlossary = {

@@ -2,24 +2,27 @@ import { type KnownConcept, metAgain, type ReviewCard } from '../core/review/rev
 import type { Changes } from './changes.ts';
 import type { Connection } from './connection.ts';
 import { done, type StoreOutcome } from './outcome.ts';
+import type { Quarantine } from './quarantine.ts';
+import { isReadable } from './readable.ts';
 
 /** What the reader knows already, and what is kept for review. */
 export class Learning {
   #connection: Connection;
   #changes: Changes;
+  #quarantine: Quarantine;
   #now: () => string;
 
-  constructor(connection: Connection, changes: Changes, now: () => string) {
+  constructor(connection: Connection, changes: Changes, quarantine: Quarantine, now: () => string) {
     this.#connection = connection;
     this.#changes = changes;
+    this.#quarantine = quarantine;
     this.#now = now;
   }
 
   /** Latest first. */
-  known(): Promise<StoreOutcome<KnownConcept[]>> {
-    return this.#connection.read(async (db) =>
-      (await db.getAll('known')).sort((a, b) => (a.since < b.since ? 1 : -1)),
-    );
+  async known(): Promise<StoreOutcome<KnownConcept[]>> {
+    const found = await this.#quarantine.look('known', (db) => db.getAll('known'));
+    return found.ok ? done(found.value.sort((a, b) => (a.since < b.since ? 1 : -1))) : found;
   }
 
   /** "I know this", or not any more. Saying it twice is saying it once. */
@@ -35,7 +38,7 @@ export class Learning {
   }
 
   cards(): Promise<StoreOutcome<ReviewCard[]>> {
-    return this.#connection.read((db) => db.getAll('reviews'));
+    return this.#quarantine.look('reviews', (db) => db.getAll('reviews'));
   }
 
   /** Keeps a concept for review; a card that is there already stays as it is. */
@@ -78,7 +81,7 @@ export class Learning {
     const outcome = await this.#connection.transact<undefined>(['reviews'], async (transaction) => {
       const reviews = transaction.objectStore('reviews');
       for (const card of await reviews.getAll())
-        if (isNews(card)) await reviews.put(metAgain(card, article, at));
+        if (isReadable('reviews', card) && isNews(card)) await reviews.put(metAgain(card, article, at));
       return done(undefined);
     });
     return outcome;
@@ -90,12 +93,19 @@ export class Learning {
   ): Promise<StoreOutcome<ReviewCard>> {
     const outcome = await this.#connection.transact<ReviewCard>(['reviews'], async (transaction) => {
       const reviews = transaction.objectStore('reviews');
-      const changed = change(await reviews.get(conceptId));
+      const known = await reviews.get(conceptId);
+      if (known && !isReadable('reviews', known)) return { ok: false, reason: 'unreadable' };
+      const changed = change(known);
       if (!changed) return { ok: false, reason: 'gone' };
       await reviews.put(changed);
       return done(changed);
     });
     if (outcome.ok) this.#changes.tell('learning', [], []);
+    else if (outcome.reason === 'unreadable') await this.#putAside(conceptId);
     return outcome;
+  }
+
+  async #putAside(conceptId: string): Promise<void> {
+    await this.#quarantine.look('reviews', (db) => db.getAll('reviews', conceptId));
   }
 }

@@ -3,7 +3,7 @@ import type { Changes } from './changes.ts';
 import type { Connection } from './connection.ts';
 import { done, type StoreOutcome } from './outcome.ts';
 import type { Quarantine } from './quarantine.ts';
-import { LOOKS } from './readable.ts';
+import { isReadable } from './readable.ts';
 import type { OwnCommitmentRecord } from './schema.ts';
 
 /** Official commitments and plans that the reader brought in, beside the shipped register. */
@@ -32,10 +32,7 @@ export class OwnRegister {
       ['ownCommitments'],
       async (transaction) => {
         const store = transaction.objectStore('ownCommitments');
-        // Records that make no sense stay where they are until they are put aside.
-        const readable = (await store.getAll()).filter(
-          (record) => LOOKS.ownCommitments(record) === undefined,
-        );
+        const readable = (await store.getAll()).filter((record) => isReadable('ownCommitments', record));
         const before = new Map(readable.map((record) => [record.key, record]));
         const own = change(ownOf([...before.values()]));
         const after = recordsOf(own);

@@ -2,11 +2,9 @@ import type { Annotation } from '../core/annotation/annotation.ts';
 import { parseAnnotation } from '../core/annotation/schema.ts';
 import type { Connection } from './connection.ts';
 import { done, type StoreOutcome } from './outcome.ts';
-import { LOOKS } from './readable.ts';
+import { isReadable, LOOKS, type LookedAt } from './readable.ts';
 import type { Database, MarginDatabase, QuarantineRecord } from './schema.ts';
 
-/** Stores whose records are looked at before they are believed. */
-export type LookedAt = keyof typeof LOOKS;
 type RecordOf<Name extends LookedAt> = MarginDatabase[Name]['value'];
 
 /** A record that did not parse, still in its store. */
@@ -98,7 +96,7 @@ export class Quarantine {
         const key = known.key ?? keyIn(record, store.keyPath);
         // Somebody may have put it aside, or repaired it, since it was read.
         const present = await store.get(key);
-        if (present === undefined || LOOKS[from](present) === undefined) continue;
+        if (present === undefined || isReadable(from, present)) continue;
         await transaction.objectStore('quarantine').add({ from, record, why, found: this.#now() });
         await store.delete(key);
       }

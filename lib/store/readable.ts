@@ -1,7 +1,28 @@
 import { parseAnnotation } from '../core/annotation/schema.ts';
 import { parseDossier } from '../core/dossier/dossier.ts';
+import type { OwnConcept, OwnGlossary } from '../core/glossary/own-glossary.ts';
+import { LANGS } from '../core/i18n/lang.ts';
 import type { TextRecord } from '../core/kept.ts';
+import type { Front, KnownConcept, Memory, ReviewCard } from '../core/review/review-card.ts';
 import { parseTrackedPledge } from '../core/tracker/track.ts';
+import type { OriginRecord } from '../core/transfer/record-shapes.ts';
+import {
+  inLangs,
+  inSomeLangs,
+  isAny,
+  isCount,
+  isNumber,
+  isObject,
+  isPassage,
+  isText,
+  isTime,
+  type Look,
+  listOf,
+  oneOf,
+  orAbsent,
+  orNull,
+  shaped,
+} from './checks.ts';
 import type {
   ArticleRecord,
   BinRecord,
@@ -15,47 +36,6 @@ import type {
  * Whether a record that lies in the database makes sense: has what the product reads of it. No sizes, no more than
  * that: what the product itself stored once must stay readable, whatever an import would be told.
  */
-
-/** Why a record makes no sense; undefined when it does. */
-type Look = (record: unknown) => string | undefined;
-type Check = (value: unknown) => boolean;
-/** One check for each property that is read, so that none is forgotten. */
-type Checks<R> = { [K in keyof Required<R>]: Check };
-
-const isText: Check = (value) => typeof value === 'string';
-const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
-const isAny: Check = () => true;
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const orNull =
-  (check: Check): Check =>
-  (value) =>
-    value === null || check(value);
-const orAbsent =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value);
-const listOf =
-  (check: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every(check);
-const oneOf =
-  (...values: unknown[]): Check =>
-  (value) =>
-    values.includes(value);
-/** The browser refuses to make dates of anything else. */
-const isTime: Check = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
-
-function shaped<R>(checks: Checks<R>): Look {
-  const all = Object.entries(checks) as [string, Check][];
-  return (record) => {
-    if (!isObject(record)) return 'not an object';
-    const bad = all.find(([name, check]) => !check(record[name]));
-    return bad && `${bad[0]}: not what it should be`;
-  };
-}
-
-const isPassage: Check = (value) => isObject(value) && isCount(value.start) && isCount(value.end);
 
 const ARTICLE = shaped<ArticleRecord>({
   canonicalUrl: isText,
@@ -103,9 +83,6 @@ const LINK = shaped<LinkRecord>({
   at: isTime,
 });
 
-const inLangs: Check = (value) =>
-  isObject(value) && ['fr', 'en', 'es'].every((lang) => orNull(isText)(value[lang]));
-
 const PLAN = shaped<Extract<OwnCommitmentRecord, { kind: 'plan' }>['plan']>({
   id: isText,
   country: isText,
@@ -115,8 +92,8 @@ const PLAN = shaped<Extract<OwnCommitmentRecord, { kind: 'plan' }>['plan']>({
   title: inLangs,
   periodStart: orNull(isText),
   periodEnd: orNull(isText),
-  ordinal: orNull(Number.isFinite),
-  commitmentCount: orNull(Number.isFinite),
+  ordinal: orNull(isNumber),
+  commitmentCount: orNull(isNumber),
   url: orNull(isText),
   notes: listOf(isText),
 });
@@ -140,6 +117,69 @@ const COMMITMENT = shaped<Extract<OwnCommitmentRecord, { kind: 'commitment' }>['
   notes: listOf(isText),
   partOf: orNull(isText),
   origin: oneOf('reader', 'register'),
+});
+
+const GLOSSARY = shaped<OwnGlossary>({
+  id: isText,
+  name: isText,
+  on: oneOf(true, false),
+  order: isNumber,
+  file: orNull(isText),
+  // The shipped one was never made: its time is ''.
+  created: isText,
+  modified: isText,
+});
+
+const CONCEPT = shaped<OwnConcept>({
+  id: isText,
+  glossary: isText,
+  prefLabel: inSomeLangs(isText),
+  altLabels: inSomeLangs(listOf(isText)),
+  definition: inSomeLangs(isText),
+  broader: listOf(isText),
+  related: listOf(isText),
+  source: orNull(isText),
+  created: isText,
+  modified: isText,
+});
+
+const KNOWN = shaped<KnownConcept>({ conceptId: isText, since: isTime });
+
+const FRONT = shaped<Front>({
+  sentence: isText,
+  term: isPassage,
+  lang: oneOf(...LANGS),
+  title: isText,
+  article: isText,
+});
+
+const MEMORY = shaped<Memory>({
+  due: isTime,
+  stability: isNumber,
+  difficulty: isNumber,
+  scheduledDays: isNumber,
+  learningSteps: isNumber,
+  reps: isCount,
+  lapses: isCount,
+  state: oneOf('new', 'learning', 'review', 'relearning'),
+  lastReview: orNull(isTime),
+});
+
+const CARD = shaped<ReviewCard>({
+  conceptId: isText,
+  front: (value) => FRONT(value) === undefined,
+  memory: (value) => MEMORY(value) === undefined,
+  seenAgain: listOf((value) => isObject(value) && isText(value.article) && isTime(value.at)),
+  added: isTime,
+});
+
+const ORIGIN = shaped<OriginRecord>({
+  key: isText,
+  maker: (value) => isObject(value) && isText(value.id) && isText(value.name),
+  content: isText,
+  bases: listOf(isText),
+  copyOf: orNull(isText),
+  at: isTime,
 });
 
 function ownCommitment(record: unknown): string | undefined {
@@ -174,4 +214,15 @@ export const LOOKS = {
   links: LINK,
   ownCommitments: ownCommitment,
   dossiers: whyNot(parseDossier),
+  glossaries: GLOSSARY,
+  ownConcepts: CONCEPT,
+  known: KNOWN,
+  reviews: CARD,
+  origins: ORIGIN,
 } satisfies Record<string, Look>;
+
+/** Stores whose records are looked at before they are believed. */
+export type LookedAt = keyof typeof LOOKS;
+
+/** For reading within an act: records that make no sense stay where they are until a look puts them aside. */
+export const isReadable = (from: LookedAt, record: unknown): boolean => LOOKS[from](record) === undefined;

@@ -100,8 +100,8 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     ownCommitments: new OwnRegister(connection, changes, quarantine),
     collections: new Collections(connection, quarantine),
     dossiers: new Dossiers(connection, changes, quarantine, now),
-    glossaries: new Glossaries(connection, changes, now),
-    learning: new Learning(connection, changes, now),
+    glossaries: new Glossaries(connection, changes, quarantine, now),
+    learning: new Learning(connection, changes, quarantine, now),
     transfer: new Transfer(connection, changes),
     async close() {
       await connection.close();

@@ -21,6 +21,7 @@ import {
 import type { Changes } from './changes.ts';
 import type { Connection } from './connection.ts';
 import { done, type StoreOutcome } from './outcome.ts';
+import { isReadable } from './readable.ts';
 import type { Database, StoreName, Writing } from './schema.ts';
 
 /** The stores that hold what is kept, and the counts that follow from it. */
@@ -168,7 +169,9 @@ export class Transfer {
   received(): Promise<StoreOutcome<{ name: string; n: number }[]>> {
     return this.#connection.read(async (db) => {
       const makers = new Map<string, { name: string; n: number }>();
-      for (const { key, maker } of await db.getAll('origins')) {
+      for (const origin of await db.getAll('origins')) {
+        if (!isReadable('origins', origin)) continue;
+        const { key, maker } = origin;
         if (!key.startsWith('annotations ')) continue;
         const known = makers.get(maker.id) ?? { name: maker.name || maker.id.split(' ')[0]!, n: 0 };
         makers.set(maker.id, { ...known, n: known.n + 1 });

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { OwnConcept } from '../../lib/core/glossary/own-glossary.ts';
+import type { ReviewCard } from '../../lib/core/review/review-card.ts';
+import { newMemory } from '../../lib/core/review/schedule.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { annotation, article, freshStore, idOf, kept, rawOpen, rawPut } from './make.ts';
 
@@ -70,6 +73,36 @@ describe('a record that makes no sense', () => {
       why: /country/,
       meet: [({ ownCommitments }) => ownCommitments.all()],
     },
+    {
+      from: 'glossaries',
+      record: { id: 'g', name: 'Mine', on: 'yes', order: 0, file: null, created: at, modified: at },
+      why: /on/,
+      meet: [({ glossaries }) => glossaries.list()],
+    },
+    {
+      from: 'ownConcepts',
+      record: { ...concept(), altLabels: { fr: 'one, two' } },
+      why: /altLabels/,
+      meet: [({ glossaries }) => glossaries.concepts('g'), ({ glossaries }) => glossaries.allConcepts()],
+    },
+    {
+      from: 'known',
+      record: { conceptId: 'c', since: 'always' },
+      why: /since/,
+      meet: [({ learning }) => learning.known()],
+    },
+    {
+      from: 'reviews',
+      record: { ...card(), memory: { ...card().memory, due: null } },
+      why: /memory/,
+      meet: [({ learning }) => learning.cards(), ({ learning }) => learning.met(['c'], url)],
+    },
+    {
+      from: 'reviews',
+      record: { ...card(), seenAgain: null },
+      why: /seenAgain/,
+      meet: [({ learning }) => learning.cards(), ({ learning }) => learning.met(['c'], url)],
+    },
   ];
   const each = cases.flatMap(({ meet, ...facts }) => meet.map((act, i) => ({ ...facts, act, way: i + 1 })));
 
@@ -91,6 +124,38 @@ describe('a record that makes no sense', () => {
     },
   );
 
+  it.each([
+    ['add', ({ learning }: Store) => learning.add(card())],
+    ['update', ({ learning }: Store) => learning.update('c', (known) => known)],
+  ])(
+    'of reviews is told and put aside when it is changed: %s; asked again, the card is new',
+    async (_, act) => {
+      const { store, name } = await freshStore();
+      const db = await rawOpen(name);
+      await rawPut(db, 'reviews', [{ conceptId: 'c' }]);
+      db.close();
+      expect(await act(store)).toEqual({ ok: false, reason: 'unreadable' });
+      expect(kept(await store.quarantine.list())).toMatchObject([
+        { from: 'reviews', record: { conceptId: 'c' } },
+      ]);
+      expect(kept(await store.learning.add(card()))).toEqual(card());
+    },
+  );
+
+  it('leaves the order of glossaries and who notes came from as they are', async () => {
+    const { store, name } = await freshStore();
+    const db = await rawOpen(name);
+    await rawPut(db, 'glossaries', [{ id: 'g', order: 'first' }]);
+    await rawPut(db, 'origins', [{ key: 'annotations a', maker: null }]);
+    db.close();
+    expect(kept(await store.glossaries.add({ id: 'new', name: 'New', file: null })).order).toBe(-1);
+    expect(kept(await store.glossaries.order(['shipped', 'new'])).map(({ id }) => id)).toEqual([
+      'shipped',
+      'new',
+    ]);
+    expect(kept(await store.transfer.received())).toEqual([]);
+  });
+
   it('is not thrown away by acts that do not read it', async () => {
     const { store, name } = await freshStore();
     const db = await rawOpen(name);
@@ -107,6 +172,33 @@ describe('a record that makes no sense', () => {
 function recordOf({ url, text, ...facts }: ReturnType<typeof article>) {
   const seen = '2026-11-24T09:00:00.000Z';
   return { ...facts, addresses: [url], textLength: text.length, firstSeen: seen, lastRead: seen };
+}
+
+function concept(): OwnConcept {
+  const at = '2026-11-24T09:00:00.000Z';
+  const names = { prefLabel: { fr: 'Un' }, altLabels: {}, definition: {} };
+  return {
+    id: 'c',
+    glossary: 'g',
+    ...names,
+    broader: [],
+    related: [],
+    source: null,
+    created: at,
+    modified: at,
+  };
+}
+
+function card(): ReviewCard {
+  const at = '2026-11-24T09:00:00.000Z';
+  const front: ReviewCard['front'] = {
+    sentence: 'One.',
+    term: { start: 0, end: 3 },
+    lang: 'en',
+    title: '',
+    article: 'https://a.org/',
+  };
+  return { conceptId: 'c', front, memory: newMemory(at), seenAgain: [], added: at };
 }
 
 function rawCount(db: IDBDatabase, name: string): Promise<number> {
