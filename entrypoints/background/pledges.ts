@@ -1,4 +1,3 @@
-import { uuidv7 } from 'uuidv7';
 import { commitmentCard } from '../../lib/core/commitment/commitment-card.ts';
 import { toLang } from '../../lib/core/i18n/lang.ts';
 import { createTranslator } from '../../lib/core/i18n/translate.ts';
@@ -13,9 +12,8 @@ import { type Outcome, onMessage } from '../../lib/extension/messages.ts';
 import { loadSettings } from '../../lib/extension/settings.ts';
 import { openTracker } from '../../lib/extension/tracker.ts';
 import { uiLang } from '../../lib/extension/ui-lang.ts';
+import { newId } from '../../lib/store/new-id.ts';
 import { register, store } from './parts.ts';
-
-const newId = () => `urn:uuid:${uuidv7()}`;
 
 /** What page and panel ask of pledges and official commitments. */
 export function answerPledges(): void {

@@ -1,8 +1,9 @@
-import { uuidv7 } from 'uuidv7';
 import type { ToastData } from '../../components/Toast.tsx';
 import { withoutTag, withTag } from '../../lib/core/annotation/create.ts';
 import { type Dossier, type DossierMembers, newDossier } from '../../lib/core/dossier/dossier.ts';
+import { notSaved } from '../../lib/core/i18n/not-saved.ts';
 import type { Translate } from '../../lib/core/i18n/translate.ts';
+import { newId } from '../../lib/store/new-id.ts';
 import type { Store, StoreOutcome } from '../../lib/store/store.ts';
 
 interface Ports {
@@ -24,11 +25,7 @@ export function createBulkActs({ store, t, tell }: Ports) {
     undo?: (value: T) => unknown,
   ): boolean {
     if (!outcome.ok) {
-      tell({
-        text: t(
-          { full: 'state.full', blocked: 'state.dbBlocked' }[outcome.reason as string] ?? 'state.notSaved',
-        ),
-      });
+      tell({ text: t(notSaved(outcome.reason)) });
       return false;
     }
     const { value } = outcome;
@@ -96,7 +93,7 @@ export function createBulkActs({ store, t, tell }: Ports) {
     },
     /** The id of the new dossier; undefined when it could not be kept. */
     async newDossier(name: string, members: DossierMembers = {}): Promise<string | undefined> {
-      const made = newDossier(`urn:uuid:${uuidv7()}`, name, now());
+      const made = newDossier(newId(), name, now());
       const dossier = {
         ...made,
         articles: [...new Set(members.articles)],

@@ -1,4 +1,5 @@
 import type { Colour } from '../../lib/core/annotation/annotation.ts';
+import { notSaved } from '../../lib/core/i18n/not-saved.ts';
 import type { Passage } from '../../lib/core/text/passage.ts';
 import { type Outcome, sendMessage } from '../../lib/extension/messages.ts';
 import { rectsOf } from '../../lib/page/hit.ts';
@@ -39,14 +40,9 @@ export function createAnnotate(ports: AnnotatePorts): Annotate {
   /** Tells what went wrong; the value when nothing did. */
   function settle<T>(outcome: Outcome<T>): T | undefined {
     if (outcome.ok) return outcome.value;
-    const key =
-      outcome.reason === 'full'
-        ? 'state.full'
-        : outcome.reason === 'blocked'
-          ? 'state.dbBlocked'
-          : 'state.notSaved';
-    margin.toast(t(key));
-    margin.say(t(key), true);
+    const said = t(notSaved(outcome.reason));
+    margin.toast(said);
+    margin.say(said, true);
     return undefined;
   }
 

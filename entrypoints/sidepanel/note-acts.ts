@@ -1,14 +1,16 @@
-import { uuidv7 } from 'uuidv7';
-import type { FoundPassage } from '../../components/notes.ts';
+import { type FoundPassage, quoteOf } from '../../components/notes.ts';
 import { createAnnotation, withSelector } from '../../lib/core/annotation/create.ts';
 import { similarPassages } from '../../lib/core/annotation/similar-passages.ts';
+import { notSaved } from '../../lib/core/i18n/not-saved.ts';
 import type { Translate } from '../../lib/core/i18n/translate.ts';
 import type { Passage } from '../../lib/core/text/passage.ts';
 import { readerAt } from '../../lib/extension/frames.ts';
 import { sendMessage } from '../../lib/extension/messages.ts';
 import { showPassage } from '../../lib/extension/tabs.ts';
+import { newId } from '../../lib/store/new-id.ts';
 import type { Store, StoreFailure } from '../../lib/store/store.ts';
 import type { FollowedPage } from './followed-page.ts';
+import { articleIn } from './followed-tab.ts';
 
 export interface PanelToast {
   text: string;
@@ -25,10 +27,12 @@ interface ActPorts {
 
 /** What the panel does with notes. */
 export function createNoteActs({ page, store, t, edit, toast }: ActPorts) {
-  const explain = ({ reason }: StoreFailure) => {
-    const key = { full: 'state.full', blocked: 'state.dbBlocked' }[reason as string] ?? 'state.notSaved';
-    toast({ text: t(key) });
-  };
+  const explain = ({ reason }: StoreFailure) => toast({ text: t(notSaved(reason)) });
+
+  async function restore(id: string): Promise<void> {
+    const restored = await store?.annotations.restore(id);
+    if (restored && !restored.ok) explain(restored);
+  }
 
   async function remove(id: string): Promise<void> {
     const removed = await store?.annotations.remove(id);
@@ -39,7 +43,7 @@ export function createNoteActs({ page, store, t, edit, toast }: ActPorts) {
         label: t('common.undo'),
         onClick: () => {
           toast(undefined);
-          void store?.annotations.restore(id);
+          void restore(id);
         },
       },
     });
@@ -93,31 +97,17 @@ export function createNoteActs({ page, store, t, edit, toast }: ActPorts) {
     },
     /** Passages of the page that say something like a lost quote. */
     async findSimilar(id: string): Promise<FoundPassage[]> {
-      const annotation = page.notes.find((note) => note.annotation.id === id)?.annotation;
-      const quote = annotation?.target.selector?.[0].exact;
-      if (!quote || page.tabId === undefined) return [];
-      const article = await sendMessage('article', undefined, await readerAt(page.tabId)).catch(
-        () => undefined,
-      );
-      if (!article) return [];
-      return similarPassages(article.text, quote).map(({ start, end }) => ({
-        start,
-        end,
-        text: article.text.slice(start, end),
-      }));
+      const note = page.notes.find(({ annotation }) => annotation.id === id);
+      const quote = note && quoteOf(note.annotation);
+      const article = quote && (await articleIn(page.tabId));
+      return article ? similarPassages(article.text, quote) : [];
     },
-    async restore(id: string): Promise<void> {
-      const restored = await store?.annotations.restore(id);
-      if (restored && !restored.ok) explain(restored);
-    },
+    restore,
     /** A note on the whole article, opened for writing. */
     async pageNote(): Promise<void> {
-      if (page.tabId === undefined || !store) return;
-      const article = await sendMessage('article', undefined, await readerAt(page.tabId)).catch(
-        () => undefined,
-      );
+      const article = store && (await articleIn(page.tabId));
       if (!article) return;
-      const id = `urn:uuid:${uuidv7()}`;
+      const id = newId();
       const added = await store.annotations.add(
         createAnnotation({ id, now: new Date().toISOString(), source: article.canonicalUrl }),
         article,

@@ -1,9 +1,9 @@
 import { notSaved } from '../../lib/core/i18n/not-saved.ts';
 import type { Translate } from '../../lib/core/i18n/translate.ts';
 import type { Pledge } from '../../lib/core/pledge/pledge.ts';
-import { readerAt } from '../../lib/extension/frames.ts';
 import { type Outcome, sendMessage } from '../../lib/extension/messages.ts';
 import type { FollowedPage } from './followed-page.ts';
+import { articleIn } from './followed-tab.ts';
 import type { PanelToast } from './note-acts.ts';
 
 interface ActPorts {
@@ -24,10 +24,7 @@ export function createPledgeActs({ page, t, toast }: ActPorts) {
 
   return {
     async track(pledge: Pledge): Promise<void> {
-      if (page.tabId === undefined) return;
-      const article = await sendMessage('article', undefined, await readerAt(page.tabId)).catch(
-        () => undefined,
-      );
+      const article = await articleIn(page.tabId);
       if (article && (await told(sendMessage('trackPledge', { article, pledge }))))
         toast({ text: t('sr.tracked') });
     },

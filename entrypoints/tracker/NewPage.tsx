@@ -4,7 +4,7 @@ import { Form, FormField } from '../../components/FormField.tsx';
 import { useStrings } from '../../components/StringsContext.ts';
 import { notSaved } from '../../lib/core/i18n/not-saved.ts';
 import { handWrittenPledge } from '../../lib/core/tracker/track.ts';
-import { newId } from './acts.ts';
+import { newId } from '../../lib/store/new-id.ts';
 import { go, hashOf, LIST } from './route.ts';
 import type { Tracker } from './tracked.ts';
 

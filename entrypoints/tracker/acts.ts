@@ -1,14 +1,12 @@
-import { uuidv7 } from 'uuidv7';
 import type { WrittenEvidence } from '../../components/EvidenceForm.tsx';
 import { notSaved } from '../../lib/core/i18n/not-saved.ts';
 import type { Translate } from '../../lib/core/i18n/translate.ts';
 import type { Change, Verdict } from '../../lib/core/tracker/tracked-pledge.ts';
+import { newId } from '../../lib/store/new-id.ts';
 import type { Store } from '../../lib/store/store.ts';
 
 /** A change before it has its name and time. */
 type Draft<C> = C extends Change ? Omit<C, 'id' | 'at'> : never;
-
-export const newId = () => `urn:uuid:${uuidv7()}`;
 
 /** What the reader does with one followed pledge: each act is a line of its history. */
 export function createActs(store: Store, pledgeId: string, t: Translate, tell: (text: string) => void) {

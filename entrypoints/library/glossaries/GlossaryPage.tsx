@@ -19,8 +19,8 @@ import {
 import type { Lang } from '../../../lib/core/i18n/lang.ts';
 import { notSaved } from '../../../lib/core/i18n/not-saved.ts';
 import { fileNameOf, saveFile } from '../../../lib/extension/save-file.ts';
+import { newId } from '../../../lib/store/new-id.ts';
 import type { Store, StoreOutcome } from '../../../lib/store/store.ts';
-import { newId } from './new-id.ts';
 
 interface GlossaryPageProps {
   store: Store;

@@ -6,8 +6,8 @@ import { type GlossaryPlan, planGlossaryImport } from '../../../lib/core/glossar
 import { notSaved } from '../../../lib/core/i18n/not-saved.ts';
 import { writeCsv } from '../../../lib/core/transfer/csv.ts';
 import { saveFile } from '../../../lib/extension/save-file.ts';
+import { newId } from '../../../lib/store/new-id.ts';
 import type { Store } from '../../../lib/store/store.ts';
-import { newId } from './new-id.ts';
 import type { ReadGlossary } from './read-file.ts';
 import type { Glossaries } from './useGlossaries.ts';
 

@@ -7,6 +7,7 @@ const WORTH = 0.3;
 
 /** A sentence that says something like a quote. */
 export interface SimilarPassage extends Passage {
+  text: string;
   /** 0–1: how much of the quote's words it has. */
   likeness: number;
 }
@@ -16,10 +17,10 @@ export interface SimilarPassage extends Passage {
  * that was not found again. They are a hint to look at, never a place that is known.
  */
 export function similarPassages(text: string, quote: string, most = 3): SimilarPassage[] {
-  const sentences = splitSentences(text).map((passage) => ({
-    passage,
-    words: new Set(stemsOf(text.slice(passage.start, passage.end))),
-  }));
+  const sentences = splitSentences(text).map(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    return { passage: { start, end, text: sentence }, words: new Set(stemsOf(sentence)) };
+  });
   const holders = new Map<string, number>();
   for (const { words } of sentences)
     for (const word of words) holders.set(word, (holders.get(word) ?? 0) + 1);

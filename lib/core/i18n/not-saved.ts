@@ -1,4 +1,5 @@
-/** Key of the sentence that tells why something was not kept: only a full device is the reader's to mend. */
-export function notSaved(reason: string | undefined): 'state.full' | 'state.notSaved' {
-  return reason === 'full' ? 'state.full' : 'state.notSaved';
+/** Key of the sentence that tells why something was not kept, with what the reader can do about it where there is something. */
+export function notSaved(reason: string | undefined): 'state.full' | 'state.dbBlocked' | 'state.notSaved' {
+  if (reason === 'full') return 'state.full';
+  return reason === 'blocked' ? 'state.dbBlocked' : 'state.notSaved';
 }
