@@ -11,6 +11,7 @@ interface ArticleListProps {
   pointed: string | null;
   chosen: ReadonlySet<string>;
   query: string;
+  excerptOf: (url: string) => Promise<string | undefined>;
   /** Chosen or not; with `range`, all from the last choice to this one. */
   onChoose: (url: string, chosen: boolean, range: boolean) => void;
 }
@@ -19,7 +20,7 @@ interface ArticleListProps {
 const ROW = 71;
 
 /** The articles of the library, of which only those in sight are drawn. */
-export function ArticleList({ rows, opened, pointed, chosen, query, onChoose }: ArticleListProps) {
+export function ArticleList({ rows, opened, pointed, chosen, query, excerptOf, onChoose }: ArticleListProps) {
   const { t } = useStrings();
   const scroller = useRef<HTMLDivElement>(null);
   const at = rows.findIndex(({ url }) => url === pointed);
@@ -39,6 +40,7 @@ export function ArticleList({ rows, opened, pointed, chosen, query, onChoose }: 
             focusable={at === -1 ? index === 0 : index === at}
             chosen={chosen.has(row.url)}
             query={query}
+            excerptOf={excerptOf}
             onChoose={(isChosen, range) => onChoose(row.url, isChosen, range)}
           />
         )}

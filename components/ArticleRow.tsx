@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { Chip } from './Chip.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { useStrings } from './StringsContext.ts';
@@ -31,11 +32,13 @@ interface ArticleRowProps {
   chosen: boolean;
   /** What the reader looks for. */
   query: string;
+  /** The piece of the article or its notes in which that stands. */
+  excerptOf: (url: string) => Promise<string | undefined>;
   onChoose: (chosen: boolean, range: boolean) => void;
 }
 
 /** One article of the library's list. */
-export function ArticleRow({ row, opened, focusable, chosen, query, onChoose }: ArticleRowProps) {
+export function ArticleRow({ row, opened, focusable, chosen, query, excerptOf, onChoose }: ArticleRowProps) {
   const { t } = useStrings();
   return (
     <article class={`article-row${opened ? ' is-open' : ''}${chosen ? ' is-chosen' : ''}`}>
@@ -57,6 +60,7 @@ export function ArticleRow({ row, opened, focusable, chosen, query, onChoose }: 
         <span class="article-row__title">
           <MarkedText text={row.title} query={query} />
         </span>
+        {query.trim() !== '' && <Excerpt row={row} query={query} of={excerptOf} />}
         <span class="article-row__facts">
           {row.isPdf && <Chip>PDF</Chip>}
           <span class="truncated">{row.site}</span>
@@ -67,5 +71,35 @@ export function ArticleRow({ row, opened, focusable, chosen, query, onChoose }: 
         </span>
       </a>
     </article>
+  );
+}
+
+/** Keys that follow one another faster than this are one question, in milliseconds. */
+const STILL = 120;
+
+/** Where the words stand, asked for once the row is in sight and the reader has stopped typing. */
+function Excerpt({
+  row,
+  query,
+  of,
+}: {
+  row: ArticleRowData;
+  query: string;
+  of: ArticleRowProps['excerptOf'];
+}) {
+  const [text, setText] = useState<string>();
+  useEffect(() => {
+    let left = false;
+    const timer = setTimeout(() => void of(row.url).then((found) => !left && setText(found)), STILL);
+    return () => {
+      left = true;
+      clearTimeout(timer);
+    };
+  }, [row.url, row.notes, row.inText, query]);
+  if (text === undefined) return null;
+  return (
+    <span class="article-row__excerpt">
+      <MarkedText text={text} query={query} />
+    </span>
   );
 }

@@ -9,12 +9,15 @@ import { backupAge } from './backup-age.ts';
 /** Days between two reminders. */
 const AGAIN = 7;
 
+/** The page comes first: counting many notes holds up what it reads. */
+const LATER_MS = 3000;
+
 /** Says, at most once a week, that the last backup is old or missing. */
 export function useBackupReminder(store: Store | undefined, tell: (toast: ToastData) => void): void {
   const { t, lang } = useStrings();
   useEffect(() => {
     if (!store) return;
-    void (async () => {
+    const remind = async () => {
       const state = await backupState();
       const notes = await store.annotations.count();
       const age = backupAge(state, notes.ok ? notes.value : 0);
@@ -29,6 +32,8 @@ export function useBackupReminder(store: Store | undefined, tell: (toast: ToastD
           age.days === null ? t('backup.never') : t('backup.old', { days: relativeDays(-age.days, lang) }),
         action: { label: t('backup.goTo'), onClick: () => location.assign('#/backup') },
       });
-    })();
+    };
+    const timer = setTimeout(() => void remind(), LATER_MS);
+    return () => clearTimeout(timer);
   }, [store]);
 }

@@ -12,7 +12,7 @@ export interface DeskCounts {
   dossiers: readonly Dossier[];
 }
 
-/** Changes come in bursts (an import, a bulk act): the rail waits for their end. */
+/** Changes come in bursts (an import, a bulk act): the rail waits for their end, and at first for the page's own rows. */
 const REST_MS = 150;
 
 /** Follows the store; undefined until it has answered. What cannot be read is left out. */
@@ -22,12 +22,12 @@ export function useDeskCounts(store: Store | undefined): DeskCounts | undefined 
     if (!store) return;
     let left = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const read = () => void readCounts(store).then((now) => !left && setCounts(now));
-    const stop = onStoreChange(() => {
+    const readSoon = () => {
       clearTimeout(timer);
-      timer = setTimeout(read, REST_MS);
-    });
-    read();
+      timer = setTimeout(() => void readCounts(store).then((now) => !left && setCounts(now)), REST_MS);
+    };
+    const stop = onStoreChange(readSoon);
+    readSoon();
     return () => {
       left = true;
       clearTimeout(timer);

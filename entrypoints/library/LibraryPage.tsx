@@ -30,16 +30,16 @@ export function LibraryPage({ route, store, tell }: LibraryPageProps) {
   const { t } = speech;
   const { query, filters, order, article } = route;
   const wanted = { query, filters, order };
-  const search = useSearch(wanted);
+  const narrowed = query.trim() !== '' || isNarrowed(filters);
   const first = useFirstArticles(store);
+  // Before the search has read the store, the first rows come straight from it; they answer no question.
+  const atFirst = narrowed || order !== 'recent' ? undefined : first;
+  const search = useSearch(wanted, first !== undefined || narrowed || order !== 'recent');
   const dossiers = useDossiers(store);
   const [asked, ask] = useState<Asked>();
   const page = useRef<HTMLDivElement>(null);
 
-  const narrowed = query.trim() !== '' || isNarrowed(filters);
-  // Before the search has read the store, the first rows come straight from it; they answer no question.
-  const found =
-    search.found?.articles ?? (narrowed || order !== 'recent' ? undefined : first?.map(firstFound));
+  const found = search.found?.articles ?? atFirst?.map(firstFound);
   const rows = useMemo(
     () => (found ?? []).map((one) => rowOf(one, hashOf({ ...route, article: one.url, note: null }), speech)),
     [found, route, speech],

@@ -19,8 +19,10 @@ import type { Asked } from './asked.ts';
 import type { BulkActs } from './bulk-acts.ts';
 import { openExport } from './exporting/exporting.ts';
 import { facetsOf, toggled } from './facets.ts';
-import { go, LIBRARY, type LibraryRoute } from './route.ts';
+import { go, hashOf, LIBRARY, type LibraryRoute } from './route.ts';
+import type { Suggestion } from './search-talk.ts';
 import type { Chosen } from './useChosen.ts';
+import { useCommitmentNames } from './useCommitmentNames.ts';
 import type { Search } from './useSearch.ts';
 import { useUnreadable } from './useUnreadable.ts';
 
@@ -59,6 +61,8 @@ export function ListPane(props: ListPaneProps) {
     if (isOpen) void search.facets().then(setCounts);
   }, [key, isOpen, search.found]);
 
+  const commitmentName = useCommitmentNames(store, isOpen || filters.commitments.length > 0);
+
   const chosenUrls = [...chosen.ids];
   const narrowed = query.trim() !== '' || isNarrowed(filters);
   const { found, progress } = search;
@@ -81,7 +85,7 @@ export function ListPane(props: ListPaneProps) {
           </span>
         </search>
         <FacetBar
-          facets={facetsOf(filters, counts, dossiers, speech).filter(
+          facets={facetsOf(filters, counts, { dossiers, commitmentName }, speech).filter(
             ({ id }) => !dossier || id !== 'dossiers',
           )}
           days={{ from: filters.from, to: filters.to }}
@@ -153,13 +157,16 @@ export function ListPane(props: ListPaneProps) {
       {query.trim() !== '' && progress.notes && !progress.texts && (
         <p class="library__wait muted">{t('lib.readingTexts')}</p>
       )}
-      {ready && rows.length === 0 && <Nothing route={route} dossier={dossier} narrowed={narrowed} />}
+      {ready && rows.length === 0 && (
+        <Nothing route={route} dossier={dossier} narrowed={narrowed} suggestion={search.suggestion} />
+      )}
       <ArticleList
         rows={rows}
         opened={route.article}
         pointed={pointed}
         chosen={chosen.ids}
         query={query}
+        excerptOf={search.excerptOf}
         onChoose={chosen.choose}
       />
     </section>
@@ -194,10 +201,12 @@ function Nothing({
   route,
   dossier,
   narrowed,
+  suggestion,
 }: {
   route: LibraryRoute;
   dossier: Dossier | null;
   narrowed: boolean;
+  suggestion: Suggestion | undefined;
 }) {
   const { t } = useStrings();
   if (!narrowed)
@@ -223,7 +232,16 @@ function Nothing({
         </Button>
       }
     >
-      {t('lib.noResultBody')}
+      {suggestion ? (
+        <>
+          <a class="textlink" href={hashOf({ ...route, query: suggestion.query })}>
+            {t('lib.didYouMean', { query: suggestion.query })}
+          </a>{' '}
+          {t('lib.speakOfIt', { n: suggestion.notes })}
+        </>
+      ) : (
+        t('lib.noResultBody')
+      )}
     </EmptyState>
   );
 }

@@ -17,17 +17,24 @@ const LABELS: Record<CountedFacet, string> = {
   states: 'lib.facet.state',
 };
 
+/** What gives values of facets their names. */
+interface Names {
+  dossiers: readonly Dossier[];
+  commitmentName: (id: string) => string;
+}
+
 /** Facets in words: what they are narrowed to, and, once counted, what they could be. */
 export function facetsOf(
   filters: Filters,
   counts: FacetCounts | undefined,
-  dossiers: readonly Dossier[],
+  { dossiers, commitmentName }: Names,
   { t }: Speech,
 ): FacetData[] {
   const names = new Map(dossiers.map(({ id, name }) => [id, name]));
   const labelOf = (facet: CountedFacet, value: string): string => {
     if (facet === 'colours') return t(`color.${value}`);
     if (facet === 'dossiers') return names.get(value) ?? t('dossier.gone');
+    if (facet === 'commitments') return commitmentName(value);
     if (facet === 'states') return t(STATE_KEYS[value] ?? `status.${value}`);
     return value;
   };

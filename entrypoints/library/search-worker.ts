@@ -3,7 +3,10 @@
  * It opens the database itself and hears of every write, as every context of the extension does.
  */
 import type { Annotation } from '../../lib/core/annotation/annotation.ts';
+import { noteOf, tagsOf } from '../../lib/core/annotation/create.ts';
 import { Corpus } from '../../lib/core/search/corpus.ts';
+import { excerptOf } from '../../lib/core/search/excerpt.ts';
+import { asWritten, nearQuery } from '../../lib/core/search/near-words.ts';
 import { parseQuery } from '../../lib/core/search/query.ts';
 import type { PledgeFacts } from '../../lib/core/search/searchable.ts';
 import { trackedRows } from '../../lib/core/tracker/overview.ts';
@@ -13,6 +16,8 @@ import { onStoreChange, openStore, type Store, type StoreChange } from '../../li
 import type { Answer, Ask, Progress, Wanted } from './search-talk.ts';
 
 const post = (answer: Answer) => postMessage(answer);
+
+const opened = openStore();
 
 let corpus = newCorpus();
 let progress: Progress = { notes: false, texts: false };
@@ -35,6 +40,8 @@ addEventListener('message', ({ data }: MessageEvent<Ask>) => {
       return void search(data.id, data.wanted);
     case 'facets':
       return post({ answer: 'facets', id: data.id, counts: corpus.facets(query, filters) });
+    case 'excerpt':
+      return void excerpt(data);
     case 'notes': {
       const ids = data.articles.flatMap((url) => corpus.notesOf(url, query, filters));
       return post({ answer: 'notes', id: data.id, ids });
@@ -42,15 +49,58 @@ addEventListener('message', ({ data }: MessageEvent<Ask>) => {
   }
 });
 
-async function search(id: number, { query, filters, order }: Wanted): Promise<void> {
-  const steps = corpus.searchInSteps(parseQuery(query), filters, order);
+/** Takes the steps of an answer between which messages are heard; undefined once a newer search was asked for. */
+async function whileLatest<T>(id: number, steps: Generator<void, T>): Promise<T | undefined> {
   for (;;) {
     const step = steps.next();
-    if (step.done) return post({ answer: 'search', id, found: step.value, progress });
+    if (step.done) return step.value;
     await turn();
-    if (id !== latest) return;
+    if (id !== latest) return undefined;
   }
 }
+
+async function search(id: number, wanted: Wanted): Promise<void> {
+  const { filters, order } = wanted;
+  const query = parseQuery(wanted.query);
+  const found = await whileLatest(id, corpus.searchInSteps(query, filters, order));
+  if (!found) return;
+  post({ answer: 'search', id, found, progress });
+  if (found.articles.length === 0 && query.needles.length > 0) await suggest(id, wanted);
+}
+
+async function suggest(id: number, { query, filters }: Wanted): Promise<void> {
+  const words = await whileLatest(id, corpus.vocabularyInSteps());
+  const near = words && nearQuery(query, words);
+  if (near === undefined) return;
+  const found = await whileLatest(id, corpus.searchInSteps(parseQuery(near), filters));
+  const [first] = found?.articles ?? [];
+  if (!found || !first) return;
+  const notes = await notesOf(first.url);
+  const written = asWritten(near, [first.title, ...notes.flatMap(textsOf)]);
+  post({ answer: 'suggestion', id, suggestion: { query: written, notes: found.notes } });
+}
+
+async function excerpt({ id, wanted, article }: Extract<Ask, { ask: 'excerpt' }>): Promise<void> {
+  const found = new Set(corpus.notesOf(article, parseQuery(wanted.query), wanted.filters));
+  const notes = (await notesOf(article)).filter((one) => found.has(one.id)).flatMap(textsOf);
+  let text = excerptOf(notes, wanted.query);
+  if (text === undefined) {
+    const kept = await (await opened).articles.text(article);
+    text = excerptOf(kept.ok && kept.value ? [kept.value.text] : [], wanted.query);
+  }
+  post({ answer: 'excerpt', id, text });
+}
+
+async function notesOf(article: string): Promise<Annotation[]> {
+  const notes = await (await opened).annotations.byArticle(article);
+  return notes.ok ? notes.value : [];
+}
+
+const textsOf = (annotation: Annotation): string[] => [
+  annotation.target.selector?.[0].exact ?? '',
+  noteOf(annotation),
+  ...tagsOf(annotation),
+];
 
 /** Everything, notes first: titles, quotes and notes can be searched while texts are still read. */
 async function readAll(store: Store): Promise<boolean> {
@@ -98,9 +148,8 @@ async function readDossiers(store: Store, into: Corpus): Promise<void> {
 }
 
 async function readArticle(store: Store, url: string): Promise<void> {
-  const [record, notes] = await Promise.all([store.articles.get(url), store.annotations.byArticle(url)]);
-  const known: Annotation[] = notes.ok ? notes.value : [];
-  corpus.put(url, record.ok ? record.value : undefined, known);
+  const [record, notes] = await Promise.all([store.articles.get(url), notesOf(url)]);
+  corpus.put(url, record.ok ? record.value : undefined, notes);
 }
 
 const ANNOTATIONS: readonly StoreChange['kind'][] = ['added', 'changed', 'removed', 'restored'];
@@ -124,7 +173,7 @@ async function follow(store: Store, { kind, articles }: StoreChange): Promise<vo
 }
 
 /** What is read now, and what is to be read after it: later news must not be overtaken by older. */
-let last: Promise<unknown> = openStore().then(async (store) => {
+let last: Promise<unknown> = opened.then(async (store) => {
   onStoreChange((change) => {
     last = last.then(() => follow(store, change)).catch(() => post({ answer: 'failed' }));
   });

@@ -4,7 +4,7 @@ import { build, type Rolldown } from 'vite';
 
 /** Runs an expression in a page on localhost, in a real Chromium, that has loaded a module (an absolute path). */
 export async function inChromium<T>(module: string, expression: string): Promise<T> {
-  const script = await bundle(module);
+  const script = await bundle(module, 'es');
   const server = createServer((request, response) => {
     const isScript = request.url === '/page.js';
     response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
@@ -27,11 +27,12 @@ export async function inChromium<T>(module: string, expression: string): Promise
   }
 }
 
-async function bundle(entry: string): Promise<string> {
+/** A module and all that it imports as one script; `iife` runs where modules cannot be loaded. */
+export async function bundle(entry: string, format: 'es' | 'iife'): Promise<string> {
   const built = (await build({
     configFile: false,
     logLevel: 'error',
-    build: { write: false, lib: { entry, formats: ['es'], fileName: 'page' } },
+    build: { write: false, lib: { entry, formats: [format], fileName: 'page', name: 'page' } },
   })) as Rolldown.RolldownOutput[];
   return built[0]!.output[0].code;
 }

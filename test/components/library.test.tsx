@@ -29,6 +29,7 @@ describe('An article of the list', () => {
         focusable={false}
         chosen={false}
         query=""
+        excerptOf={async () => undefined}
         onChoose={nothing}
         {...facts}
       />,
@@ -38,6 +39,21 @@ describe('An article of the list', () => {
     const view = shown(row(1, { title: 'Budget voté', inText: true, isPdf: true }), { query: 'vote' });
     expect(view.container.querySelector('mark')?.textContent).toBe('voté');
     expect(view.getByRole('link').textContent).toMatch(/PDF.*2 notes.*dans le texte/);
+  });
+
+  it('shows where the words stand, and nothing more where only its title has them', async () => {
+    const asked: string[] = [];
+    const excerptOf = async (url: string) => {
+      asked.push(url);
+      return url.endsWith('1') ? '…le budget est voté…' : undefined;
+    };
+    const view = shown(row(1), { query: 'vote', excerptOf });
+    await vi.waitFor(() => expect(view.container.querySelector('mark')?.textContent).toBe('voté'));
+    const other = shown(row(2), { query: 'vote', excerptOf });
+    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    expect(other.container.querySelector('.article-row__excerpt')).toBeNull();
+    shown(row(3), { excerptOf });
+    expect(asked).toEqual(['https://a.example/1', 'https://a.example/2']);
   });
 
   it('tells that it is open, and is passed over by Tab unless it is the one that is pointed at', () => {

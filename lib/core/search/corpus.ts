@@ -12,6 +12,7 @@ import {
 } from './filters.ts';
 import { foldWords } from './folded-words.ts';
 import { type Entry, type Looks, look } from './look.ts';
+import type { Vocabulary } from './near-words.ts';
 import type { Query } from './query.ts';
 import { articleFacts, type NoteFacts, noteFacts, type PledgeFacts, wordsOf } from './searchable.ts';
 
@@ -59,6 +60,8 @@ export class Corpus {
   #version = 0;
   /** The articles that had the words of the last search, whatever the filters. */
   #last: { needles: readonly string[]; entries: readonly Entry[]; version: number } | undefined;
+
+  #vocabulary: { words: Vocabulary; version: number } | undefined;
 
   /** @param dayOf the day (`YYYY-MM-DD`) of the reader's calendar of a UTC time stamp */
   constructor(dayOf: (iso: string) => string) {
@@ -160,6 +163,22 @@ export class Corpus {
       });
     }
     return counter.counts;
+  }
+
+  /** The words of all notes and names, counted: for when nothing was found. In steps, as a search. */
+  *vocabularyInSteps(): Generator<void, Vocabulary> {
+    const version = this.#version;
+    if (this.#vocabulary?.version === version) return this.#vocabulary.words;
+    const words = new Map<string, number>();
+    let counted = 0;
+    for (const { article, words: ofNotes } of this.#entries.values()) {
+      counted += 1;
+      if (counted % STEP === 0) yield;
+      for (const word of `${article.head}${ofNotes}`.split(' '))
+        if (word !== '') words.set(word, (words.get(word) ?? 0) + 1);
+    }
+    this.#vocabulary = { words, version };
+    return words;
   }
 
   /** Ids of the notes of one article that a search lists. */

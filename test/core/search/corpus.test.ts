@@ -6,6 +6,7 @@ import { newDossier, withMembers } from '../../../lib/core/dossier/dossier.ts';
 import type { ArticleRecord } from '../../../lib/core/kept.ts';
 import { Corpus } from '../../../lib/core/search/corpus.ts';
 import { type Filters, NO_FILTERS } from '../../../lib/core/search/filters.ts';
+import type { Vocabulary } from '../../../lib/core/search/near-words.ts';
 import { parseQuery } from '../../../lib/core/search/query.ts';
 
 const AT = '2026-11-24T10:00:00.000Z';
@@ -79,6 +80,14 @@ function library() {
   return { corpus, budget, plan, search, listed };
 }
 
+function vocabulary(corpus: Corpus): Vocabulary {
+  const steps = corpus.vocabularyInSteps();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 describe('A search', () => {
   it('for nothing lists everything, read last first', () => {
     const { listed, search } = library();
@@ -97,6 +106,15 @@ describe('A search', () => {
     ]);
     expect(listed('VERIFIER')).toEqual([[BUDGET, 1, false]]);
     expect(listed('pgo')).toEqual([[PLAN, 1, false]]);
+  });
+
+  it('knows the words of notes and names, counted, as they are now', () => {
+    const { corpus } = library();
+    expect(vocabulary(corpus).get('chiffre')).toBe(2);
+    expect(vocabulary(corpus).get('participatif')).toBe(1);
+    expect(vocabulary(corpus).has('transparence')).toBe(false);
+    corpus.add(note(PLAN, { note: 'chiffre nouveau' }));
+    expect(vocabulary(corpus).get('chiffre')).toBe(3);
   });
 
   it('lists all notes of an article found by its title, site or text alone', () => {
