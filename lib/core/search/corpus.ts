@@ -89,7 +89,7 @@ export class Corpus {
     this.#version += 1;
     entry.words += wordsOf(annotation);
     entry.starts.push(entry.words.length);
-    entry.notes.push(noteFacts(annotation, this.#dayOf));
+    entry.notes.push(noteFacts(annotation));
   }
 
   /** The text of an article that is here. */
@@ -158,7 +158,7 @@ export class Corpus {
       if (!looks) continue;
       entry.notes.forEach((note, at) => {
         if (looks.hits?.[at] === 0) return;
-        const filtered = this.#filtered(entry, note);
+        const filtered = this.#filtered(entry, note, sieve);
         counter.count(filtered, sieve.failing(filtered));
       });
     }
@@ -225,7 +225,7 @@ export class Corpus {
   }
 
   #passes(entry: Entry, note: NoteFacts, sieve: Sieve): boolean {
-    return sieve.open || sieve.failing(this.#filtered(entry, note)) === 'none';
+    return sieve.open || sieve.failing(this.#filtered(entry, note, sieve)) === 'none';
   }
 
   /** An article without notes stands for itself. */
@@ -245,7 +245,7 @@ export class Corpus {
     );
   }
 
-  #filtered({ article }: Entry, note: NoteFacts): Filtered {
+  #filtered({ article }: Entry, note: NoteFacts, { dated }: Sieve): Filtered {
     const pledges = this.#pledges.get(article.url) ?? NO_PLEDGES;
     const ofArticle = this.#dossiersOfArticle.get(article.url) ?? NOTHING;
     const ofNote = this.#dossiersOfNote.get(note.id) ?? NOTHING;
@@ -256,7 +256,8 @@ export class Corpus {
       commitments: union(note.commitments, pledges.commitments),
       dossiers: union(ofArticle, ofNote),
       states: pledges.states.length === 0 ? [note.state] : [note.state, ...pledges.states],
-      day: note.day,
+      // A calendar costs more than all the rest: it is asked only where it matters.
+      day: dated ? this.#dayOf(note.created) : null,
     };
   }
 }

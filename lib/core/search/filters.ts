@@ -65,7 +65,7 @@ export interface Filtered {
   commitments: readonly string[];
   dossiers: readonly string[];
   states: readonly string[];
-  /** null for an article without notes: it was made on no day. */
+  /** null for an article without notes, made on no day, and where the sieve is not `dated`. */
   day: string | null;
 }
 
@@ -76,6 +76,8 @@ export type Failing = 'none' | CountedFacet | 'date' | 'several';
 export interface Sieve {
   /** Everything passes. */
   open: boolean;
+  /** Days matter. */
+  dated: boolean;
   failing(one: Filtered): Failing;
 }
 
@@ -88,6 +90,7 @@ export function makeSieve(filters: Filters): Sieve {
   const dated = hasDate(filters);
   return {
     open: !isNarrowed(filters),
+    dated,
     failing(one) {
       let failing: Failing = 'none';
       for (const { facet, wanted } of active) {

@@ -27,8 +27,8 @@ export interface NoteFacts {
   colours: readonly string[];
   commitments: readonly string[];
   state: NoteState;
-  /** `YYYY-MM-DD`. */
-  day: string;
+  /** UTC, ISO 8601. */
+  created: string;
 }
 
 /** What a search knows of an article's followed pledges. */
@@ -52,8 +52,7 @@ export function wordsOf(annotation: Annotation): string {
   return foldWords([quote, noteOf(annotation), ...tagsOf(annotation)].join('\n'));
 }
 
-/** @param dayOf the day of the reader's calendar of a UTC time stamp */
-export function noteFacts(annotation: Annotation, dayOf: (iso: string) => string): NoteFacts {
+export function noteFacts(annotation: Annotation): NoteFacts {
   const colour = colourOf(annotation);
   return {
     id: annotation.id,
@@ -61,7 +60,7 @@ export function noteFacts(annotation: Annotation, dayOf: (iso: string) => string
     colours: colour === null ? [] : [String(colour)],
     commitments: annotation.body.flatMap((body) => (body.purpose === 'linking' ? body.source : [])),
     state: stateOf(annotation),
-    day: dayOf(annotation.created),
+    created: annotation.created,
   };
 }
 
