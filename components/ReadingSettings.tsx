@@ -1,7 +1,7 @@
 import { LANGS, type Lang } from '../lib/core/i18n/lang.ts';
 import { languageName } from '../lib/core/i18n/translate.ts';
 import { QUOTE_STYLES } from '../lib/core/quote/quote-text.ts';
-import type { Settings } from '../lib/core/settings.ts';
+import { type Settings, TEXT_SIZES } from '../lib/core/settings.ts';
 import { Button } from './Button.tsx';
 import { DensityChoice } from './PageStatus.tsx';
 import { Segmented } from './Segmented.tsx';
@@ -18,7 +18,7 @@ interface ReadingSettingsProps {
 
 /** How reading looks and speaks: languages, marks, cards, toolbar, keys, theme, quotes. */
 export function ReadingSettings({ settings, chosenBy, onChange }: ReadingSettingsProps) {
-  const { t } = useStrings();
+  const { t, lang } = useStrings();
   return (
     <>
       <SettingRow label={t('set.uiLang')} chosenBy={chosenBy('uiLang')}>
@@ -81,6 +81,23 @@ export function ReadingSettings({ settings, chosenBy, onChange }: ReadingSetting
           onChange={(theme) => onChange({ theme })}
         />
       </SettingRow>
+      <SettingRow label={t('set.textSize')} help={t('set.textSizeHelp')}>
+        <Select
+          label={t('set.textSize')}
+          value={`${settings.textSize}`}
+          options={TEXT_SIZES.map((size) => ({ value: `${size}`, label: percent(size, lang) }))}
+          onChange={(value) => {
+            const textSize = TEXT_SIZES.find((size) => `${size}` === value);
+            if (textSize) onChange({ textSize });
+          }}
+        />
+      </SettingRow>
+      <SwitchRow
+        label={t('set.printMarks')}
+        help={t('set.printMarksHelp')}
+        on={settings.printHighlights}
+        onChange={(printHighlights) => onChange({ printHighlights })}
+      />
       <SwitchRow
         label={t('set.openPdfs')}
         help={t('set.openPdfsHelp')}
@@ -97,6 +114,9 @@ export function ReadingSettings({ settings, chosenBy, onChange }: ReadingSetting
     </>
   );
 }
+
+const percent = (size: number, lang: Lang) =>
+  new Intl.NumberFormat(lang, { style: 'percent' }).format(size / 100);
 
 interface InterfaceLanguageProps {
   /** null follows the browser. */
@@ -120,7 +140,8 @@ export function InterfaceLanguage({ lang, onChange }: InterfaceLanguageProps) {
   );
 }
 
-const capitalised = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+/** As a name stands by itself in a list. */
+export const capitalised = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 interface DefinitionLanguagesProps {
   langs: readonly Lang[];

@@ -63,6 +63,8 @@ export function answerReaders(): void {
       cardTrigger: settings.cardTrigger,
       singleKeys: settings.singleKeys,
       toolbarOff: site.toolbarOff ?? !settings.toolbar,
+      textSize: settings.textSize,
+      printHighlights: settings.printHighlights,
     };
   });
 

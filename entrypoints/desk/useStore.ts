@@ -3,7 +3,7 @@ import { tellReaders } from '../../lib/extension/tabs.ts';
 import { openStore, type Store, type StoreState } from '../../lib/store/store.ts';
 
 /** Keys of what a reader must be told when the database does not open. */
-const PROBLEMS: Partial<Record<StoreState, string>> = {
+export const STORE_PROBLEMS: Partial<Record<StoreState, string>> = {
   blocked: 'state.dbBlocked',
   outdated: 'state.updated',
 };
@@ -29,5 +29,5 @@ export function useStore(): { store: Store | undefined; problem: string | undefi
       void opened?.close();
     };
   }, []);
-  return { store, problem: PROBLEMS[state] };
+  return { store, problem: STORE_PROBLEMS[state] };
 }

@@ -10,6 +10,7 @@ import { SelectionToolbar } from '../../components/SelectionToolbar.tsx';
 import { type Speech, StringsContext } from '../../components/StringsContext.ts';
 import { Toast } from '../../components/Toast.tsx';
 import type { Colour } from '../../lib/core/annotation/annotation.ts';
+import type { TextSize } from '../../lib/core/settings.ts';
 import type { Cards } from '../reader/cards.ts';
 import type { LearningActs } from '../reader/learning-acts.ts';
 import type { PledgeActs } from '../reader/pledge-acts.ts';
@@ -45,11 +46,12 @@ export interface MarginViewProps {
   state: MarginState;
   speech: Speech;
   singleKeys: boolean;
+  textSize: TextSize;
   acts: MarginActs;
 }
 
 /** Everything that we show in a page, in the order of its layers. */
-export function MarginView({ state, speech, singleKeys, acts }: MarginViewProps) {
+export function MarginView({ state, speech, singleKeys, textSize, acts }: MarginViewProps) {
   const { card, pins, toolbar, bar, note, toast } = state;
   const toolbarView = toolbar && (
     <SelectionToolbar
@@ -66,7 +68,7 @@ export function MarginView({ state, speech, singleKeys, acts }: MarginViewProps)
   );
   return (
     <StringsContext.Provider value={speech}>
-      <div class="layer">
+      <div class="layer" style={{ '--mc-text-scale': textSize / 100 }}>
         {pins.length > 0 && (
           <PinnedStack
             pins={pins.map(({ data, top }) => ({ concept: data, top }))}

@@ -19,10 +19,11 @@ import { openPdfReader } from '../../lib/extension/pdf-reader.ts';
 import { requestSite } from '../../lib/extension/permissions.ts';
 import { fileNameOf, saveFile } from '../../lib/extension/save-file.ts';
 import { loadSettings, saveSettings, saveSite } from '../../lib/extension/settings.ts';
-import { bringReader, scanPage, showInPage, untilRead } from '../../lib/extension/tabs.ts';
+import { bringReader, markAll, scanPage, showInPage, untilRead } from '../../lib/extension/tabs.ts';
 import { openTracker } from '../../lib/extension/tracker.ts';
 import { onStoreChange } from '../../lib/store/changes.ts';
-import { notesOf, remindersDueToday, reviewsDue, textOf } from './notes.ts';
+import { STORE_PROBLEMS } from '../desk/useStore.ts';
+import { notesOf, onStoreState, remindersDueToday, reviewsDue, textOf } from './notes.ts';
 import { currentPage, type PopupTab } from './page.ts';
 
 /** Notes shown in the popup; the panel has them all. */
@@ -42,6 +43,7 @@ export function App({ tab, first }: AppProps) {
   const [due, setDue] = useState(0);
   const [reviews, setReviews] = useState(0);
   const [toast, setToast] = useState<string>();
+  const [problem, setProblem] = useState<string>();
 
   async function update(): Promise<void> {
     const settings = await loadSettings();
@@ -55,6 +57,7 @@ export function App({ tab, first }: AppProps) {
   }
 
   useEffect(() => {
+    onStoreState((state) => setProblem(STORE_PROBLEMS[state]));
     void update();
     const stops = [onStoreChange(() => void update()), onMessage('statusChanged', () => void update())];
     return () => {
@@ -112,6 +115,7 @@ export function App({ tab, first }: AppProps) {
       if (openPdfs && tab?.url) await requestSite(tab.url);
       await saveSettings({ openPdfs });
     },
+    onMarkAll: () => tab?.id !== undefined && void markAll(tab.id),
     onSeeChanges: () => void openPanel(tab).then(() => window.close()),
   };
 
@@ -144,6 +148,7 @@ export function App({ tab, first }: AppProps) {
           onClick={() => void openSettings().then(() => window.close())}
         />
       </Masthead>
+      {problem && <Banner kind="problem" title={t(problem)} />}
       {due > 0 && (
         <Banner
           icon="target"

@@ -4,9 +4,28 @@ import type { PageStatus } from '../../lib/core/reading.ts';
 import { dueCards } from '../../lib/core/review/due.ts';
 import { remindersDue, trackedRows } from '../../lib/core/tracker/overview.ts';
 import { localDay } from '../../lib/extension/local-day.ts';
-import { openStore, type Store } from '../../lib/store/store.ts';
+import { openStore, type Store, type StoreState } from '../../lib/store/store.ts';
 
 let store: Promise<Store> | undefined;
+let state: StoreState | undefined;
+let tellState = (_: StoreState) => {};
+
+/** Opened when it is first asked for: what the popup says of the page does not wait for it. */
+function opened(): Promise<Store> {
+  store ??= openStore({
+    onState: (now) => {
+      state = now;
+      tellState(now);
+    },
+  });
+  return store;
+}
+
+/** Tells how the database stands, now and from now on. */
+export function onStoreState(tell: (state: StoreState) => void): void {
+  tellState = tell;
+  if (state) tell(state);
+}
 
 /**
  * What is kept of the page, in the order of the text. Without a reader in the page, its address decides.
@@ -16,8 +35,7 @@ export async function notesOf(
   status: PageStatus | undefined,
   url: string | undefined,
 ): Promise<readonly Annotation[]> {
-  store ??= openStore();
-  const { annotations, articles } = await store;
+  const { annotations, articles } = await opened();
   const keptUnder = status?.kind === 'article' ? status.reading.keptUnder : await addressOf(articles, url);
   if (!keptUnder) return [];
   const kept = await annotations.byArticle(keptUnder);
@@ -35,22 +53,19 @@ async function addressOf(articles: Store['articles'], url: string | undefined): 
 /** The article's text as it was kept at this visit. */
 export async function textOf(status: PageStatus | undefined): Promise<string | undefined> {
   if (status?.kind !== 'article') return undefined;
-  store ??= openStore();
-  const kept = await (await store).articles.text(status.reading.keptUnder);
+  const kept = await (await opened()).articles.text(status.reading.keptUnder);
   return kept.ok ? kept.value?.text : undefined;
 }
 
 /** Follow-ups of tracked pledges that are due today or were before. */
 export async function remindersDueToday(): Promise<number> {
-  store ??= openStore();
-  const kept = await (await store).pledges.list();
+  const kept = await (await opened()).pledges.list();
   const today = localDay();
   return kept.ok ? remindersDue(trackedRows(kept.value, today), today).length : 0;
 }
 
 /** Words that are due for review now. */
 export async function reviewsDue(): Promise<number> {
-  store ??= openStore();
-  const cards = await (await store).learning.cards();
+  const cards = await (await opened()).learning.cards();
   return cards.ok ? dueCards(cards.value, new Date().toISOString()).length : 0;
 }

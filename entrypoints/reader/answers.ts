@@ -67,6 +67,7 @@ export function answerMessages({
       await session.start(true);
       return session.status();
     }),
+    onMessage('markAll', () => session.markAll()),
     onMessage('showPassage', ({ data }) => {
       const [range] = session.rangesOf(data);
       const rect = range && rectsOf(document, range)[0];

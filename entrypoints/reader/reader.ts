@@ -8,6 +8,7 @@ import type { FirstLook } from '../../lib/page/look-ahead.ts';
 import { plainToast } from '../../lib/page/plain-toast.ts';
 import { followPointer, readableSelection } from '../../lib/page/pointer.ts';
 import { type Drawing, findDrawing } from '../../lib/page/presence.ts';
+import { followPrinting } from '../../lib/page/printing.ts';
 import { createSession, type Session, type SessionPorts } from '../../lib/page/session.ts';
 import type { MarginActs, MarginViewProps } from '../margin-view/MarginView.tsx';
 import { createAnnotate } from './annotate.ts';
@@ -43,7 +44,7 @@ export function startReader(
 ): () => void {
   const abort = new AbortController();
   const { signal } = abort;
-  let { density, cardTrigger, singleKeys, toolbarOff } = setup;
+  let { density, cardTrigger, singleKeys, toolbarOff, textSize, printHighlights } = setup;
   let speech = speechOf(setup);
   const t: Translate = (key, values) => speech.t(key, values);
 
@@ -52,7 +53,7 @@ export function startReader(
     host,
     t,
     bringDrawing,
-    propsOf: (state) => ({ state, speech, singleKeys, acts }),
+    propsOf: (state) => ({ state, speech, singleKeys, textSize, acts }),
   });
   const session = makeSession(document, {
     read: (article) => sendMessage('readArticle', article),
@@ -195,12 +196,14 @@ export function startReader(
     signal,
   );
 
+  followPrinting(window, () => printHighlights, signal);
+
   const stopSettings = onSettingsChange(async () => {
     const now = await sendMessage('setUp').catch(() => undefined);
     if (!now) return;
     if (!now.on) return stop();
     const repaint = now.density !== density;
-    ({ density, cardTrigger, singleKeys, toolbarOff } = now);
+    ({ density, cardTrigger, singleKeys, toolbarOff, textSize, printHighlights } = now);
     speech = speechOf(now);
     // Definitions may be wanted in another language.
     concepts.clear();

@@ -1,35 +1,50 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
+import { InterfaceLanguage } from '../../components/ReadingSettings.tsx';
 import { useStrings } from '../../components/StringsContext.ts';
 import { WelcomeQuestions } from '../../components/WelcomeQuestions.tsx';
 import { saveSettings } from '../../lib/extension/settings.ts';
-import { useChoices } from '../desk/useChoices.ts';
+import { type Choices, useChoices } from '../desk/useChoices.ts';
+import { useSiteRows } from '../options/useSiteRows.ts';
 import { TryOut } from './TryOut.tsx';
 
 /** The first page: what the product is, three questions, and a text to try it on. */
 export function App() {
-  const { t, lang } = useStrings();
   const choices = useChoices();
+  return choices ? <Welcome {...choices} /> : null;
+}
+
+function Welcome({ settings, policy, chosenBy, change }: Choices) {
+  const { t, lang } = useStrings();
+  const { rows, said, onRule } = useSiteRows(settings, policy);
   const [isReady, ready] = useState(false);
-  if (!choices) return null;
-  const { settings, chosenBy, change } = choices;
   return (
     <main class="welcome">
       <div class="welcome__ask">
-        <span class="wordmark">
-          <Icon name="mark" size={18} />
-          {t('app.name')}
-        </span>
+        <div class="welcome__top">
+          <span class="wordmark">
+            <Icon name="mark" size={18} />
+            {t('app.name')}
+          </span>
+          <InterfaceLanguage lang={settings.uiLang} onChange={(uiLang) => change({ uiLang })} />
+        </div>
         <h1>{t('first.title')}</h1>
         <p class="welcome__lead">{t('first.lead')}</p>
-        <WelcomeQuestions settings={settings} chosenBy={chosenBy} onChange={change} />
+        <WelcomeQuestions
+          settings={settings}
+          chosenBy={chosenBy}
+          sites={rows.filter(({ reason }) => reason !== undefined)}
+          said={said}
+          onChange={change}
+          onSite={(site, on) => onRule(site, on ? 'always' : 'ask')}
+        />
         <div class="welcome__acts">
           <Button
             look="primary"
             onClick={() => {
-              const { density, cardTrigger, reviewReminder } = settings;
-              void saveSettings({ density, cardTrigger, reviewReminder }).then(() => ready(true));
+              const { density, reviewReminder } = settings;
+              void saveSettings({ density, reviewReminder }).then(() => ready(true));
             }}
           >
             {t('first.start')}

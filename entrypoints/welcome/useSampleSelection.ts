@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { selectionKey } from '../../components/selectionKeys.ts';
 import type { Colour } from '../../lib/core/annotation/annotation.ts';
 
@@ -50,7 +50,8 @@ export function useSampleSelection(
     onHighlighted();
   }
 
-  useEffect(() => {
+  // With the toolbar itself, not after it: a quick hand types at once.
+  useLayoutEffect(() => {
     if (!selected || !singleKeys) return;
     const onKeyDown = (event: KeyboardEvent) => {
       const act = selectionKey(event);

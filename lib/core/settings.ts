@@ -8,6 +8,10 @@ export type Density = 'first' | 'all' | 'none';
 /** Which gesture opens a card. */
 export type CardTrigger = 'hover' | 'alt' | 'click';
 
+/** Sizes of the text of cards and toolbars in a page, percent (`ui.md` §10). */
+export const TEXT_SIZES = [90, 100, 110, 120, 130] as const;
+export type TextSize = (typeof TEXT_SIZES)[number];
+
 /** Names that the reader gave to the five colours; the others keep the product's. */
 export type ColourNames = Partial<Record<Colour, string>>;
 
@@ -26,6 +30,9 @@ export interface Settings {
   /** How a copied quote names its source. */
   quoteStyle: QuoteStyle;
   theme: 'system' | 'light' | 'dark';
+  textSize: TextSize;
+  /** The reader's highlights go to paper with a page that is printed. */
+  printHighlights: boolean;
   colourNames: ColourNames;
   /** The popup says when words are due for review. */
   reviewReminder: boolean;
@@ -54,6 +61,8 @@ export const DEFAULT_SETTINGS: Settings = {
   singleKeys: true,
   quoteStyle: 'press',
   theme: 'system',
+  textSize: 100,
+  printHighlights: true,
   colourNames: {},
   reviewReminder: false,
   openPdfs: false,

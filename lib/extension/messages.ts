@@ -7,7 +7,7 @@ import type { Lang } from '../core/i18n/lang.ts';
 import type { Pledge } from '../core/pledge/pledge.ts';
 import type { QuoteStyle } from '../core/quote/quote-text.ts';
 import type { ConceptCardData, PageStatus, PlacedAnnotation, Reading } from '../core/reading.ts';
-import type { CardTrigger, Density } from '../core/settings.ts';
+import type { CardTrigger, Density, TextSize } from '../core/settings.ts';
 import type { Passage } from '../core/text/passage.ts';
 import type { PledgeCardData } from '../core/tracker/pledge-card.ts';
 import type { TrackerPlace } from './tracker.ts';
@@ -28,6 +28,8 @@ export interface ReaderSetup {
   cardTrigger: CardTrigger;
   singleKeys: boolean;
   toolbarOff: boolean;
+  textSize: TextSize;
+  printHighlights: boolean;
 }
 
 /** Words with their source, ready for the clipboard. */
@@ -148,6 +150,8 @@ export interface Messages {
   pageStatus(): PageStatus;
   /** Popup → reader: look for terms although this does not look like an article. */
   scanAnyway(): PageStatus;
+  /** Popup → reader: paint every mark of a very long article now. */
+  markAll(): void;
   /** Panel → reader: scroll to a passage and paint it as current. */
   showPassage(passage: Passage): boolean;
   /** Panel → reader: what was read, text included. */

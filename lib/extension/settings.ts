@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { NO_POLICY, type Policy, underPolicy, withPolicy } from '../core/policy.ts';
 import { QUOTE_STYLES } from '../core/quote/quote-text.ts';
-import { DEFAULT_SETTINGS, type Settings, type SiteSettings, siteOf } from '../core/settings.ts';
+import { DEFAULT_SETTINGS, type Settings, type SiteSettings, siteOf, TEXT_SIZES } from '../core/settings.ts';
 import { loadPolicy } from './managed.ts';
 
 const KEY = 'settings';
@@ -23,6 +23,8 @@ const settingsSchema = v.object({
   singleKeys: v.fallback(v.boolean(), DEFAULT_SETTINGS.singleKeys),
   quoteStyle: v.fallback(v.picklist(QUOTE_STYLES), DEFAULT_SETTINGS.quoteStyle),
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), DEFAULT_SETTINGS.theme),
+  textSize: v.fallback(v.picklist(TEXT_SIZES), DEFAULT_SETTINGS.textSize),
+  printHighlights: v.fallback(v.boolean(), DEFAULT_SETTINGS.printHighlights),
   colourNames: v.fallback(
     v.object({ 1: nameSchema, 2: nameSchema, 3: nameSchema, 4: nameSchema, 5: nameSchema }),
     {},

@@ -100,6 +100,11 @@ export async function scanPage(tabId: number): Promise<PageStatus | undefined> {
   return sendMessage('scanAnyway', undefined, await readerAt(tabId)).catch(() => undefined);
 }
 
+/** Paints every mark of a tab's very long article now. */
+export async function markAll(tabId: number): Promise<void> {
+  await sendMessage('markAll', undefined, await readerAt(tabId)).catch(() => undefined);
+}
+
 /** Scrolls a tab to an annotation; false when its place is not known there. */
 export async function showInPage(tabId: number, annotationId: string): Promise<boolean> {
   const status = await askReader(tabId);

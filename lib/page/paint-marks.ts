@@ -4,7 +4,7 @@ import type { GroundReader } from './ground.ts';
 import type { Ink, Painter } from './highlights.ts';
 import type { Mark } from './marks.ts';
 
-/** Ranges painted at once; beyond, terms and pledges are painted where the reader is (`ui.md` §2). */
+/** Ranges painted at once unless the reader asks for all; beyond, terms and pledges are painted where the reader is (`ui.md` §2). */
 export const MAX_PAINTED = 2000;
 /** Two screens above and below. */
 const NEAR = '200% 0px';
@@ -28,12 +28,14 @@ export interface PaintPorts {
   rangesOf(passage: Passage): readonly AbstractRange[];
   /** Lets the page breathe; rejects when the work is no longer wanted. */
   pause(): Promise<void>;
+  /** Ranges painted at once; `MAX_PAINTED` when nothing is said. */
+  most?: number;
   view: Pick<Window, 'performance'> & { IntersectionObserver?: typeof IntersectionObserver };
 }
 
 /** Paints marks in slices, first marks first. The painter is expected to be empty of them. */
 export async function paintMarks(marks: readonly Mark[], ports: PaintPorts): Promise<PaintedMarks> {
-  const { painter, grounds, view } = ports;
+  const { painter, grounds, view, most = MAX_PAINTED } = ports;
   const byRange = new Map<AbstractRange, Mark>();
   const byMark = new Map<Mark, readonly AbstractRange[]>();
   const waiting: { ink: Ink; range: AbstractRange }[] = [];
@@ -50,7 +52,7 @@ export async function paintMarks(marks: readonly Mark[], ports: PaintPorts): Pro
     byMark.set(mark, ranges);
     for (const range of ranges) {
       byRange.set(range, mark);
-      if (mark.kind === 'highlight' || byRange.size <= MAX_PAINTED) paint(inkOf(mark), range);
+      if (mark.kind === 'highlight' || byRange.size <= most) paint(inkOf(mark), range);
       else {
         until ??= mark.start;
         waiting.push({ ink: inkOf(mark), range });

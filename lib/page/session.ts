@@ -10,7 +10,7 @@ import { createGroundReader, type Ground } from './ground.ts';
 import { createPainter } from './highlights.ts';
 import type { FirstLook } from './look-ahead.ts';
 import { type Mark, marksOf } from './marks.ts';
-import { type PaintedMarks, paintMarks } from './paint-marks.ts';
+import { MAX_PAINTED, type PaintedMarks, paintMarks } from './paint-marks.ts';
 import { breathe, inSlices } from './slices.ts';
 import { indexInSlices, indexText, type TextIndex } from './text-index.ts';
 import { type Change, watchPage } from './watch.ts';
@@ -39,6 +39,8 @@ export interface Session {
   /** The reader chose another density, or annotations changed: asks again and paints again. */
   refresh(): Promise<void>;
   repaint(): Promise<void>;
+  /** Paints every mark now, however many: the reader of a very long article asks. */
+  markAll(): Promise<void>;
   /** Where a selection stands; reads the whole page first when it is not an article. */
   passageOf(range: AbstractRange): Passage | undefined;
   /** How a passage is kept; undefined while there is no article. */
@@ -60,6 +62,8 @@ export function createSession(document: Document, ports: SessionPorts): Session 
   let stopWatching = () => {};
   let stopped = false;
   let asked = false;
+  /** Marks beyond the cap are painted too. */
+  let marksAll = false;
   /** Counts readings, so that a slow answer for an old one is dropped. */
   let turn = 0;
 
@@ -127,6 +131,7 @@ export function createSession(document: Document, ports: SessionPorts): Session 
       view,
       rangesOf: (passage) => places.rangesOf(passage),
       pause: () => pause(() => mine === turn && !stopped),
+      most: marksAll ? Number.POSITIVE_INFINITY : MAX_PAINTED,
     }).catch(() => undefined);
     // A later reading or the end came in between: that one paints, or nothing does.
     if (!painted || mine !== turn || stopped) return;
@@ -176,18 +181,22 @@ export function createSession(document: Document, ports: SessionPorts): Session 
   async function changed(change: Change): Promise<void> {
     if (stopped) return;
     if (change === 'address') {
-      asked = false;
+      asked = marksAll = false;
       trouble = null;
       forget();
     }
     if (change === 'theme') {
       grounds.forget();
-      turn += 1;
-      await paint(turn);
+      await repaint();
       return;
     }
     keepPaint();
     await read();
+  }
+
+  async function repaint(): Promise<void> {
+    turn += 1;
+    await paint(turn);
   }
 
   function forget(): void {
@@ -243,9 +252,10 @@ export function createSession(document: Document, ports: SessionPorts): Session 
       reading = answer;
       await paint(mine);
     },
-    async repaint() {
-      turn += 1;
-      await paint(turn);
+    repaint,
+    markAll() {
+      marksAll = true;
+      return repaint();
     },
     passageOf(range) {
       if (!article) {

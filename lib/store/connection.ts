@@ -14,6 +14,9 @@ export type StoreState =
   | 'deleted'
   | 'closed';
 
+/** ms between two looks at whether somebody before us waits for an older page. */
+const LOOK_AGAIN = 300;
+
 /** The one connection of this context: opened at the first act, opened again when the browser ended it. */
 export class Connection {
   #name: string;
@@ -33,7 +36,10 @@ export class Connection {
   /** The open database; `blocked` at once while an older page holds it, although opening goes on. */
   async database(): Promise<StoreOutcome<Database>> {
     if (this.#ended) return { ok: false, reason: 'closed' };
-    this.#opening ??= this.#open();
+    if (!this.#opening) {
+      this.#opening = this.#open();
+      void this.#followQueue(this.#opening);
+    }
     return Promise.race([this.#opening, this.#blocked.given]);
   }
 
@@ -98,8 +104,8 @@ export class Connection {
           }
         },
         blocked: () => {
-          this.#blocked.give();
-          this.#tell('blocked');
+          this.#waits();
+          void navigator.locks?.request(this.#lock, { mode: 'shared' }, () => this.#opening);
         },
         blocking: (_ours, wanted, event) => {
           (event.target as IDBDatabase).close();
@@ -126,6 +132,35 @@ export class Connection {
         this.#tell('outdated');
       }
       return failure;
+    }
+  }
+
+  /** Held by whoever waits for an older page to let go. */
+  get #lock(): string {
+    return `${this.#name} blocked`;
+  }
+
+  #waits(): void {
+    this.#blocked.give();
+    this.#tell('blocked');
+  }
+
+  /**
+   * The database tells only the first in its queue that an older page holds it; those behind wait without a word.
+   * The first holds a lock, at which they look.
+   */
+  async #followQueue(opening: Promise<unknown>): Promise<void> {
+    let isOver = false;
+    const over = () => {
+      isOver = true;
+    };
+    opening.then(over, over);
+    while (!isOver) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
+      const { held = [] } = (await navigator.locks?.query()) ?? {};
+      if (isOver || !held.some(({ name }) => name === this.#lock)) continue;
+      this.#waits();
+      return;
     }
   }
 

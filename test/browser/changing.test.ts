@@ -205,6 +205,17 @@ describeBrowsers('A very long article', (browser) => {
     await popup.waitFor('how far the marks go', () =>
       /dans les (1\D?9\d\d|2\D?0\d\d) premiers paragraphes/.test(document.body.textContent),
     );
+    // Or all at once, when the reader wants that: the banner goes.
+    await popup.evaluate(() => {
+      [...document.querySelectorAll('button')]
+        .find(({ textContent }) => textContent === 'Tout signaler maintenant')
+        ?.click();
+    });
+    await until('every mark', async () => (await termsOf(tab)).length >= 2400);
+    await popup.waitFor(
+      'the limit to be gone',
+      () => !document.body.textContent.includes('premiers paragraphes'),
+    );
     await browser().forgetReader();
   });
 });

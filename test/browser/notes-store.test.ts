@@ -60,6 +60,8 @@ describeBrowsers(
       });
       const panel = await browser().sidePanel(tab);
       await panelShows(panel, /Fermez les autres onglets de Marge civique/);
+      const popup = await browser().popup(tab);
+      await panelShows(popup, /Fermez les autres onglets de Marge civique/);
       await old.evaluate(() => (globalThis as unknown as { letGo(): void }).letGo());
       await panel.waitFor(
         'the problem to be over',

@@ -1,5 +1,5 @@
 import type { Annotation } from '../../lib/core/annotation/annotation.ts';
-import { type Browser, type Tab, until } from './harness/index.ts';
+import { type Browser, type Tab, until, type View } from './harness/index.ts';
 
 /** Where the test articles stand: one of the manifest's sites. */
 export const SITE = 'https://www.lagazettedescommunes.com';
@@ -129,7 +129,7 @@ export async function clickIn(panel: Panel, name: string): Promise<void> {
 }
 
 /** Waits until a panel shows something. */
-export async function panelShows(panel: Panel, what: RegExp, selector = 'body'): Promise<void> {
+export async function panelShows(panel: View, what: RegExp, selector = 'body'): Promise<void> {
   await panel.waitFor(
     `${what} in the panel`,
     (source, where) =>

@@ -39,6 +39,21 @@ async function pick(tab: Tab, label: string, value: string): Promise<void> {
   );
 }
 
+/** Takes the tick from the box with this name, once it has one. */
+async function untick(tab: Tab, label: string): Promise<void> {
+  await tab.waitFor(
+    `${label} to be ticked`,
+    (name) => {
+      const words = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === name);
+      const box = words?.control as HTMLInputElement | null | undefined;
+      if (!box?.checked) return false;
+      box.click();
+      return true;
+    },
+    label,
+  );
+}
+
 /** Goes on by Tab until the element in focus has this name. */
 async function tabTo(tab: Tab, name: string): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
@@ -125,13 +140,15 @@ describeBrowsers('The first page', (browser) => {
     await shows(tab, /Je lis surtout/);
     expect(await axeInBothThemes(tab)).toEqual([]);
     await clickOn(tab, 'pour apprendre');
-    await clickOn(tab, 'Clic');
+    await pick(tab, 'Langue des définitions', 'en');
+    await untick(tab, '*.senat.fr');
     await clickOn(tab, 'Commencer');
     await shows(tab, /C’est enregistré/);
     expect(await settingsOf(browser())).toMatchObject({
       density: 'all',
       reviewReminder: true,
-      cardTrigger: 'click',
+      definitionLangs: ['en'],
+      sites: { '*.senat.fr': { onDemand: true } },
     });
 
     await tabTo(tab, 'société civile');

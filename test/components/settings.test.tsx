@@ -37,6 +37,15 @@ describe('reading', () => {
     expect(onChange).toHaveBeenLastCalledWith({ uiLang: null });
   });
 
+  test('the text in pages grows and shrinks by steps, and highlights can stay off paper', async () => {
+    const onChange = vi.fn();
+    const { getByRole, user } = show(reading({}, onChange));
+    await user.selectOptions(getByRole('combobox', { name: 'Taille du texte dans la page' }), '130');
+    expect(onChange).toHaveBeenLastCalledWith({ textSize: 130 });
+    await user.click(getByRole('switch', { name: 'Imprimer mes surlignages' }));
+    expect(onChange).toHaveBeenLastCalledWith({ printHighlights: false });
+  });
+
   test('says what an organisation fixed, and does not let it be changed', async () => {
     const onChange = vi.fn();
     const { getByText, getByRole, user } = show(reading({}, onChange));
@@ -150,19 +159,49 @@ describe('shortcuts', () => {
 });
 
 describe('the first page', () => {
+  const site = { rule: 'always', reason: 'Ministères', revoked: false, locked: false } as const;
+  const plain = {
+    settings: DEFAULT_SETTINGS,
+    chosenBy: () => undefined,
+    sites: [
+      { ...site, site: '*.gouv.fr' },
+      { ...site, site: 'senat.fr', rule: 'ask', locked: true },
+    ] as const,
+    said: undefined,
+    onChange: nothing,
+    onSite: nothing,
+  };
+
   test.each([
     ['pour enquêter', { density: 'first', reviewReminder: false }, 'all' as const],
     ['pour apprendre', { density: 'all', reviewReminder: true }, 'first' as const],
   ])('who reads %s gets what suits it', async (answer, chosen, density) => {
     const onChange = vi.fn();
     const { getByRole, user } = show(
-      <WelcomeQuestions
-        settings={{ ...DEFAULT_SETTINGS, density }}
-        chosenBy={() => undefined}
-        onChange={onChange}
-      />,
+      <WelcomeQuestions {...plain} settings={{ ...DEFAULT_SETTINGS, density }} onChange={onChange} />,
     );
     await user.click(getByRole('radio', { name: answer }));
     expect(onChange).toHaveBeenLastCalledWith(chosen);
+  });
+
+  test('who wants definitions in another language keeps those chosen before behind it', async () => {
+    const onChange = vi.fn();
+    const settings: Settings = { ...DEFAULT_SETTINGS, definitionLangs: ['fr', 'en'] };
+    const { getByRole, user } = show(<WelcomeQuestions {...plain} settings={settings} onChange={onChange} />);
+    await user.selectOptions(getByRole('combobox', { name: 'Langue des définitions' }), 'Espagnol');
+    expect(onChange).toHaveBeenLastCalledWith({ definitionLangs: ['es', 'fr', 'en'] });
+  });
+
+  test('sites are ticked when they are read by themselves, and cannot be where an organisation fixed them', async () => {
+    const onSite = vi.fn();
+    const { getByRole, user } = show(<WelcomeQuestions {...plain} onSite={onSite} />);
+    const box = (name: string) => getByRole('checkbox', { name }) as HTMLInputElement;
+    expect([box('*.gouv.fr').checked, box('senat.fr').checked, box('senat.fr').disabled]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    await user.click(box('*.gouv.fr'));
+    expect(onSite).toHaveBeenLastCalledWith('*.gouv.fr', false);
   });
 });
