@@ -79,6 +79,13 @@ function baseClass(code: number): number | undefined {
 /** Class of every UTF-16 code unit. */
 export const CLASS_OF: Uint8Array = buildTable();
 
+/** Is the code unit a letter of any script or a ligature? `_` and `@` are none, though they make a word another word. */
+export function isLetter(unit: number): boolean {
+  const cls = CLASS_OF[unit]!;
+  if (cls === STRANGE_LETTER) return unit >= 0x80;
+  return (cls >= FIRST_LETTER && cls < FIRST_DIGIT) || cls >= FIRST_LIGATURE;
+}
+
 /** A text as it is compared, and where each of its characters comes from. */
 export interface FoldedText {
   text: string;
@@ -104,20 +111,9 @@ export function foldText(text: string): FoldedText {
     for (let at = 0; at < characters.length; at += 1) origin[folded.length + at] = from;
     folded += characters;
   };
-  for (let i = 0; i < text.length; i += 1) {
-    const character = sameLength(text[i]!);
-    // Of the small form: a few capitals (ẞ, the Ångström sign) have a folded letter only through it.
-    const cls = CLASS_OF[character.charCodeAt(0)]!;
-    if (cls >= FIRST_LETTER) add(characterOf(cls), i);
-    else if (cls !== INVISIBLE) add(PLAIN[character] ?? character, i);
-  }
+  for (let i = 0; i < text.length; i += 1) add(foldedCharacter(text[i]!), i);
   origin[folded.length] = text.length;
   return { text: folded, origin: origin.subarray(0, folded.length + 1) };
-}
-
-function sameLength(character: string): string {
-  const lower = character.toLowerCase();
-  return lower.length === 1 ? lower : character;
 }
 
 /** Folded forms of single characters, as they were met. */
@@ -126,10 +122,19 @@ const foldedCharacters = new Map<string, string>();
 function foldedCharacter(character: string): string {
   let folded = foldedCharacters.get(character);
   if (folded === undefined) {
-    folded = foldText(character).text;
+    folded = foldAnew(character);
     foldedCharacters.set(character, folded);
   }
   return folded;
+}
+
+function foldAnew(character: string): string {
+  const lower = character.toLowerCase();
+  const small = lower.length === 1 ? lower : character;
+  // Of the small form: a few capitals (ẞ, the Ångström sign) have a folded letter only through it.
+  const cls = CLASS_OF[small.charCodeAt(0)]!;
+  if (cls >= FIRST_LETTER) return characterOf(cls);
+  return cls === INVISIBLE ? '' : (PLAIN[small] ?? small);
 }
 
 /** The folded form alone, when offsets do not matter. */

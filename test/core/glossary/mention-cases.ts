@@ -148,6 +148,10 @@ export const CASES: Record<string, readonly MentionCase[]> = {
     fr('l’intégrité des élu.e.s.', ['intégrité des élu.e.s', 'public-integrity']),
     fr('l’intégrité des élu-e-s', ['intégrité des élu-e-s', 'public-integrity']),
     fr('la participation des citoyens.', ['participation des citoyens', 'citizen-participation']),
+    fr('l’intégrité des élu(es)', ['intégrité des élu(es)', 'public-integrity']),
+    fr('une valeur (l’intégrité des élu·es)', ['intégrité des élu·es', 'public-integrity']),
+    fr('une valeur (l’intégrité des élu·e)', ['intégrité des élu·e', 'public-integrity']),
+    fr('l’intégrité des élu-la', ['intégrité des élu', 'public-integrity']),
     fr('la participation des citoyens.Le maire', ['participation des citoyens', 'citizen-participation']),
   ],
   'digits glued to a word are a boundary': [
@@ -173,6 +177,11 @@ export const CASES: Record<string, readonly MentionCase[]> = {
   'never inside words and addresses': [
     fr('https://www.data.gouv.fr/fr/'),
     fr('voir https://github.com/etalab/sill'),
+    fr('écrire à pagof@république.fr'),
+    fr('voir pagof.république.gouv.fr/étapes'),
+    fr('le fichier pagof-été.csv'),
+    fr('le PGO. Puis rien', ['PGO', 'open-government-partnership']),
+    fr('le PGO-2026 ?', ['PGO', 'open-government-partnership']),
     fr('sill.etalab.gouv.fr'),
     fr('contact@etalab.gouv.fr'),
     fr('etalab@modernisation.gouv.fr'),

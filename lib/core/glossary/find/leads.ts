@@ -35,6 +35,6 @@ function startOfWord(text: string, end: number): number {
 }
 
 function isGap(text: string, from: number, to: number): boolean {
-  if (to - from === 1 && text.charCodeAt(from) === 0x20) return true;
+  if (to - from === 1 && " '’-".includes(text[from]!)) return true;
   return GAP.test(fold(text.slice(from, to)));
 }

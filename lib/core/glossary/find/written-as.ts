@@ -28,6 +28,7 @@ export function isWrittenAs(text: string, label: string, flags: number): boolean
 
 /** A plural s is small even where the acronym is not ("ONGs", "APIs"). */
 function withoutPlural(written: string): string {
+  if (!written.endsWith('s')) return written;
   return written.replace(/(?<=\p{Lu})s$/u, '');
 }
 
