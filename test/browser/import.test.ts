@@ -6,8 +6,9 @@ import { tracked } from '../core/tracker/pledges.ts';
 import { sha256 } from '../core/transfer/any-contents.ts';
 import { annotation, article } from '../store/make.ts';
 import { type Browser, describeBrowsers, type Tab, until } from './harness/index.ts';
+import { seed } from './library-tools.ts';
 import { stored } from './notes-tools.ts';
-import { axeFinds, choose, clickOn, filesSavedBy, shows, write } from './pledge-tools.ts';
+import { axeFinds, choose, clickOn, filesSavedBy, type SavedFile, shows, write } from './pledge-tools.ts';
 
 const NOW = '2026-11-20T10:00:00.000Z';
 
@@ -142,13 +143,82 @@ describeBrowsers('What comes in', (browser) => {
     expect(await stored(browser(), 'articles')).toEqual(library().articles);
     expect(await stored(browser(), 'pledges')).toEqual(library().pledges);
 
-    if (browser().name === 'chromium') await backUpIntoFolder(tab);
+    if (browser().name === 'chromium') await backUpIntoFolder(browser(), tab);
+    else await backUpIntoDownloads(tab);
     expect(await browser().problems()).toEqual([]);
   });
 });
 
+describeBrowsers('A pack', (browser) => {
+  afterEach(async () => {
+    await browser().forgetReader();
+  });
+
+  test('of each of two students goes to their teacher, and back with what the teacher wrote', async () => {
+    const { articles, texts } = library();
+    const [ofAnna, ofBasile] = [annotation(1, { note: 'par Anna' }), annotation(2, { note: 'par Basile' })];
+    const anna = await packOf(browser(), 'Anna', { articles, texts, annotations: [ofAnna] });
+    await browser().forgetReader();
+    const basile = await packOf(browser(), 'Basile', { articles, texts, annotations: [ofBasile] });
+    await browser().forgetReader();
+
+    const teacher = await openPage(browser(), 'import');
+    await bringPack(teacher, anna, /paquet de Anna.*3 nouveaux/);
+    await bringPack(teacher, basile, /paquet de Basile/);
+    expect(await notesIn(browser())).toEqual([ofAnna, ofBasile]);
+    await choose(teacher, anna.file.name, anna.file);
+    await shows(teacher, /Rien de nouveau/);
+    await clickOn(teacher, 'Annuler');
+    await goTo(teacher, 'backup', 'Sauvegarde et stockage');
+    await shows(teacher, /1 note de Anna/);
+    await shows(teacher, /1 note de Basile/);
+    const marked = {
+      ...ofAnna,
+      modified: '2026-11-23T10:00:00.000Z',
+      body: annotation(1, { note: 'vu' }).body,
+    };
+    await teacher.close();
+    const back = await packOf(browser(), 'Prof', { annotations: [marked] });
+    await browser().forgetReader();
+
+    // Anna's own browser again, as she left it.
+    await seed(browser(), { articles, texts, annotations: [ofAnna] });
+    const again = await openPage(browser(), 'import');
+    await again.evaluate((state) => chrome.storage.local.set({ backup: JSON.parse(state) }), anna.state);
+    await bringPack(again, back, /paquet de Prof/);
+    expect(await notesIn(browser())).toEqual([marked, ofBasile]);
+    expect(await browser().problems()).toEqual([]);
+  });
+});
+
+/** A pack that somebody saved, and what their copy of the product knows of itself. */
+interface HandedOn {
+  file: SavedFile;
+  state: string;
+}
+
+async function packOf(browser: Browser, maker: string, contents: Contents): Promise<HandedOn> {
+  await seed(browser, contents as Record<string, readonly unknown[]>);
+  const tab = await openPage(browser, 'backup');
+  await write(tab, 'Votre nom', maker);
+  const file = await filesSavedBy(tab, () => clickOn(tab, 'Enregistrer le paquet'));
+  expect(file.name).toMatch(/\.marge$/);
+  const state = await tab.evaluate(async () =>
+    JSON.stringify((await chrome.storage.local.get('backup')).backup),
+  );
+  await tab.close();
+  return { file, state };
+}
+
+async function bringPack(tab: Tab, { file }: HandedOn, shown: RegExp): Promise<void> {
+  await choose(tab, file.name, file);
+  await shows(tab, shown);
+  await clickOn(tab, /^Importer \d/);
+  await clickOn(tab, 'Terminé');
+}
+
 /** The browser's folder dialog cannot be driven: the page's own private folder is handed over in its place. */
-async function backUpIntoFolder(tab: Tab): Promise<void> {
+async function backUpIntoFolder(browser: Browser, tab: Tab): Promise<void> {
   await goTo(tab, 'backup', 'Sauvegarde et stockage');
   await tab.evaluate(() => {
     Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
@@ -198,4 +268,55 @@ async function backUpIntoFolder(tab: Tab): Promise<void> {
   });
   await clickOn(tab, 'Relire et comparer');
   await shows(tab, /abîmée ou introuvable/);
+  // The day after, whichever part of the product wakes first writes the day's backup.
+  for (const wake of [() => tab.reload(), () => browser.stopBackground()]) {
+    await makeLastBackupOld(tab);
+    await tab.evaluate(async () => {
+      const folder = await navigator.storage.getDirectory();
+      for await (const name of folder.keys()) if (name !== 'photo.json') await folder.removeEntry(name);
+    });
+    await wake();
+    // Waking it is enough.
+    await browser.background(() => true);
+    await until('the backup of the day', async () => (await filesIn()).length === 2);
+  }
+}
+
+/** Where no folder can be picked: into the downloads, once the reader has said so, and again the day after. */
+async function backUpIntoDownloads(tab: Tab): Promise<void> {
+  await goTo(tab, 'backup', 'Sauvegarde et stockage');
+  const saved = () =>
+    tab.evaluate(async () =>
+      ((await chrome.downloads?.search({ state: 'complete' })) ?? []).map(({ filename }) =>
+        filename.replaceAll('\\', '/'),
+      ),
+    );
+  await tabTo(tab, 'Dans les téléchargements');
+  await tab.press('Enter');
+  await shows(tab, /aujourd’hui, marge-civique-.*dans les téléchargements/);
+  expect(await saved()).toEqual([expect.stringMatching(/\/Marge civique\/marge-civique-[\d-]+\.json$/)]);
+  const first = await makeLastBackupOld(tab);
+  await tab.reload();
+  await until('the backup of the day', async () => (await lastBackup(tab)) !== first);
+  await shows(tab, /aujourd’hui, marge-civique-.*dans les téléchargements/);
+  await tabTo(tab, 'Arrêter');
+  await tab.press('Enter');
+  await shows(tab, /Désactivée/);
+}
+
+const lastBackup = (tab: Tab): Promise<string> =>
+  tab.evaluate(async () => {
+    const { backup } = await chrome.storage.local.get('backup');
+    return (backup as { last: { at: string } }).last.at;
+  });
+
+/** Makes it as if the last backup had been written the day before; answers when. */
+function makeLastBackupOld(tab: Tab): Promise<string> {
+  return tab.evaluate(async () => {
+    const { backup } = await chrome.storage.local.get('backup');
+    const state = backup as { last: { at: string } };
+    state.last.at = new Date(Date.parse(state.last.at) - 86_400_000).toISOString();
+    await chrome.storage.local.set({ backup: state });
+    return state.last.at;
+  });
 }

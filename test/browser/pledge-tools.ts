@@ -79,21 +79,26 @@ export async function write(view: View, label: string, text: string): Promise<vo
   );
 }
 
-/** Names and contents of the files that a click hands over, instead of saving them. */
-export async function filesSavedBy(
-  tab: Tab,
-  act: () => Promise<void>,
-): Promise<{ name: string; text: string }> {
+/** A file that a click handed over; `base64` are its bytes. */
+export interface SavedFile {
+  name: string;
+  text: string;
+  base64: string;
+}
+
+/** Name and contents of the file that a click hands over, instead of saving it. */
+export async function filesSavedBy(tab: Tab, act: () => Promise<void>): Promise<SavedFile> {
   await tab.evaluate(() => {
-    const page = window as unknown as { saved?: { name: string; text: string } };
+    const page = window as unknown as { saved?: SavedFile };
     delete page.saved;
     const make = URL.createObjectURL;
     URL.createObjectURL = (blob: Blob) => {
       URL.createObjectURL = make;
       HTMLAnchorElement.prototype.click = function click(this: HTMLAnchorElement) {
         Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
-        void blob.text().then((text) => {
-          page.saved = { name: this.download, text };
+        void Promise.all([blob.text(), blob.bytes()]).then(([text, bytes]) => {
+          const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+          page.saved = { name: this.download, text, base64 };
         });
       };
       return 'data:,';
@@ -102,15 +107,17 @@ export async function filesSavedBy(
   await act();
   return tab.waitFor(
     'a file to be handed over',
-    () => (window as unknown as { saved?: { name: string; text: string } }).saved,
-  ) as Promise<{ name: string; text: string }>;
+    () => (window as unknown as { saved?: SavedFile }).saved,
+  ) as Promise<SavedFile>;
 }
 
-/** Gives a file to the page's file picker. */
-export async function choose(tab: Tab, name: string, text: string): Promise<void> {
+/** Gives a file to the page's file picker: a text, or bytes as base64. */
+export async function choose(tab: Tab, name: string, file: string | { base64: string }): Promise<void> {
+  const [given, isBase64] = typeof file === 'string' ? [file, false] : [file.base64, true];
   await tab.waitFor(
     'the file picker',
-    (fileName, contents) => {
+    (fileName, text, encoded) => {
+      const contents = encoded ? Uint8Array.from(atob(text), (one) => one.charCodeAt(0)) : text;
       const picker = document.querySelector<HTMLInputElement>('input[type=file]');
       if (!picker) return false;
       const files = new DataTransfer();
@@ -120,7 +127,8 @@ export async function choose(tab: Tab, name: string, text: string): Promise<void
       return true;
     },
     name,
-    text,
+    given,
+    isBase64,
   );
 }
 

@@ -35,7 +35,7 @@ export async function openFirefox(site: Site, options: LaunchOptions = {}): Prom
   const { extension = BUILT, headed = false } = options;
   const profile = mkdtempSync(join(tmpdir(), 'margin-firefox-'));
   const id = addonId(extension);
-  writeFileSync(join(profile, 'user.js'), preferences(site, id, options));
+  writeFileSync(join(profile, 'user.js'), preferences(site, id, profile, options));
   const firefox = spawn(
     findBrowser('firefox')!,
     [
@@ -96,7 +96,12 @@ function addonId(extension: string): string {
   return manifest.browser_specific_settings.gecko.id;
 }
 
-function preferences(site: Site, id: string, { lang = 'fr', dark = false }: LaunchOptions): string {
+function preferences(
+  site: Site,
+  id: string,
+  profile: string,
+  { lang = 'fr', dark = false }: LaunchOptions,
+): string {
   const preferences: Record<string, string | number | boolean> = {
     'marionette.port': 0,
     'network.proxy.type': 1,
@@ -111,6 +116,9 @@ function preferences(site: Site, id: string, { lang = 'fr', dark = false }: Laun
     'dom.security.https_only_mode': false,
     'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
     'extensions.webextOptionalPermissionPrompts': false,
+    // Downloads go with the profile.
+    'browser.download.folderList': 2,
+    'browser.download.dir': join(profile, 'downloads'),
     'intl.locale.requested': lang,
     'intl.accept_languages': lang,
     'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
