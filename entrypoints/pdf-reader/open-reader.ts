@@ -1,6 +1,7 @@
 import { h, render } from 'preact';
 import type { OutlineEntry } from '../../components/PdfOutline.tsx';
 import css from '../../components/styles/in-page.css?inline';
+import { drain } from '../../lib/core/annotation/slices.ts';
 import { createWordFinder, type WordFinder } from '../../lib/core/pdf/find-words.ts';
 import { pdfArticle } from '../../lib/core/pdf/pdf-article.ts';
 import { scanOf } from '../../lib/core/pdf/scan.ts';
@@ -11,6 +12,7 @@ import { rectsOf } from '../../lib/page/hit.ts';
 import { createPdfSession, type PdfSession } from '../../lib/page/pdf/pdf-session.ts';
 import { readFacts } from '../../lib/page/pdf/runs.ts';
 import { createViewer, type Viewer } from '../../lib/page/pdf/viewer.ts';
+import { inSlices } from '../../lib/page/slices.ts';
 import { MarginView, type MarginViewProps } from '../margin-view/MarginView.tsx';
 import { startReader } from '../reader/reader.ts';
 import { readOutline } from './outline.ts';
@@ -66,6 +68,18 @@ export async function openReader(
   let session: PdfSession | undefined;
   let finder: WordFinder | undefined;
   let status: PdfStatus | undefined;
+  let isPreparing = false;
+  let stopped = false;
+
+  /** Without haste: the reader may look for words at any time, and then it must be there. */
+  async function prepareFinding(): Promise<void> {
+    const text = session?.text();
+    if (isPreparing || !text) return;
+    isPreparing = true;
+    const made = await inSlices(createWordFinder(text.text), () => !stopped && !finder);
+    finder ??= made;
+  }
+
   const stopReader = startReader(setup, () => undefined, {
     makeSession: (page, sessionPorts) => {
       session = createPdfSession(page, {
@@ -82,6 +96,7 @@ export async function openReader(
         changed: () => {
           sessionPorts.changed();
           ports.read();
+          void prepareFinding();
         },
       });
       return session;
@@ -111,7 +126,7 @@ export async function openReader(
     find(query) {
       const text = reading.text();
       if (!text) return [];
-      finder ??= createWordFinder(text.text);
+      finder ??= drain(createWordFinder(text.text));
       const found = finder.find(query);
       reading.find(found);
       return found;
@@ -121,6 +136,7 @@ export async function openReader(
       reading.point(passage);
     },
     stop() {
+      stopped = true;
       stopReader();
       viewer.stop();
       void close();

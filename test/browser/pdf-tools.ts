@@ -126,10 +126,11 @@ export async function selectWords(tab: Tab, from: string, to: string): Promise<v
     `the words ${from} … ${to}`,
     (first, last) => {
       const spans = [...document.querySelectorAll('.pdf-text > span')];
-      const begin = spans.find((span) => span.textContent === first);
+      const isWord = (span: Element, word: string) => span.textContent?.replace(/[\s\u2060]+$/, '') === word;
+      const begin = spans.find((span) => isWord(span, first));
       const end = spans.find(
         (span) =>
-          span.textContent === last &&
+          isWord(span, last) &&
           begin !== undefined &&
           (begin.compareDocumentPosition(span) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
       );
@@ -148,10 +149,14 @@ export async function drift(tab: Tab, word: string): Promise<{ left: number; rig
   const box = await until(`the word ${word}`, () =>
     tab.evaluate((wanted) => {
       const span = [...document.querySelectorAll('.pdf-text > span')].find(
-        ({ textContent }) => textContent === wanted,
+        ({ textContent }) => textContent?.replace(/[\s\u2060]+$/, '') === wanted,
       );
-      const rect = span?.getBoundingClientRect();
-      return rect && { x: rect.x, y: rect.y, width: rect.width, height: rect.height };
+      if (!span?.firstChild) return undefined;
+      const range = document.createRange();
+      range.setStart(span.firstChild, 0);
+      range.setEnd(span.firstChild, wanted.length);
+      const rect = range.getBoundingClientRect();
+      return { x: rect.x, y: rect.y, width: rect.width, height: rect.height };
     }, word),
   );
   const picture = await tab.screenshot();

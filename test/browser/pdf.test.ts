@@ -40,7 +40,7 @@ describeBrowsers('A PDF in our reader', (browser) => {
       window.scrollTo(0, document.querySelector('[data-page="2"]')!.getBoundingClientRect().top - 500);
       const words = (page: number) =>
         [...document.querySelectorAll(`[data-page="${page}"] .pdf-text > span`)]
-          .map(({ textContent }) => textContent ?? '')
+          .map(({ textContent }) => (textContent ?? '').replace(/[\s\u2060]+$/, ''))
           .filter((text) => /\p{L}{4}/u.test(text));
       const [before, after] = [words(1).at(-1), words(2)[0]];
       return before && after ? ([before, after] as [string, string]) : undefined;

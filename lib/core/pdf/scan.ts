@@ -10,8 +10,17 @@ export function scanOf(
   pages: number,
   lang: string | null,
 ): Pick<PdfStatus, 'scan' | 'misread'> {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < FEWEST * Math.max(1, pages)) return { scan: 'noText', misread: null };
+  if (!hasLetters(text, FEWEST * Math.max(1, pages))) return { scan: 'noText', misread: null };
   const misread = findMisread(text, lang);
   return misread === null ? { scan: null, misread: null } : { scan: 'ocr', misread };
+}
+
+/** Looks no further than it must: texts are long. */
+function hasLetters(text: string, wanted: number): boolean {
+  let letters = 0;
+  for (const _ of text.matchAll(/\p{L}/gu)) {
+    letters += 1;
+    if (letters >= wanted) return true;
+  }
+  return false;
 }

@@ -1,6 +1,7 @@
 import type { Selectors } from '../../core/annotation/annotation.ts';
 import { describeQuote } from '../../core/annotation/describe-quote.ts';
 import { pageSelector } from '../../core/annotation/page.ts';
+import type { Sliced } from '../../core/annotation/slices.ts';
 import type { Article } from '../../core/article/article.ts';
 import { type ComposedText, composeText } from '../../core/pdf/compose-text.ts';
 import type { PageRuns } from '../../core/pdf/page-runs.ts';
@@ -29,6 +30,9 @@ export interface PdfSession extends Session {
   /** Paints passages as found; none takes the paint away. */
   find(passages: readonly Passage[]): void;
 }
+
+/** Words counted before a pause is possible. */
+const WORDS_A_STEP = 1000;
 
 /** The reading of a PDF: its whole text at once, marks on the pages that are drawn. */
 export function createPdfSession(document: Document, ports: PdfSessionPorts): PdfSession {
@@ -128,12 +132,12 @@ export function createPdfSession(document: Document, ports: PdfSessionPorts): Pd
     await breathe();
     const found = ports.articleOf(composed);
     await breathe();
-    wordCount = found.text.match(/\S+/g)?.length ?? 0;
-    await breathe();
+    wordCount = (await inSlices(countWords(found.text), () => !stopped)) ?? 0;
     const answer = await ports.read(found);
     if (stopped) return;
     article = { ...found, canonicalUrl: answer.keptUnder };
     reading = answer;
+    await breathe();
     paintMarks();
   }
 
@@ -181,8 +185,6 @@ export function createPdfSession(document: Document, ports: PdfSessionPorts): Pd
     async repaint() {
       paintMarks();
     },
-    // Only pages near the window are there at all, and these are marked whole.
-    async markAll() {},
     passageOf(range) {
       return text && passageIn(document, viewer, text, range);
     },
@@ -211,6 +213,15 @@ export function createPdfSession(document: Document, ports: PdfSessionPorts): Pd
       if (view.CSS.highlights.get('mc-find') === finder) view.CSS.highlights.delete('mc-find');
     },
   };
+}
+
+function* countWords(text: string): Sliced<number> {
+  let count = 0;
+  for (const _ of text.matchAll(/\S+/g)) {
+    count += 1;
+    if (count % WORDS_A_STEP === 0) yield;
+  }
+  return count;
 }
 
 /** The passage of a selection: from the first to the last letter of the text in it, without the space around them. */

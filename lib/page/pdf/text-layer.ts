@@ -2,13 +2,15 @@ import type { PageRuns, Run } from '../../core/pdf/page-runs.ts';
 import type { Glyph } from '../../core/pdf/pdf-text.ts';
 import { advancesOf, type GlyphWidths } from './glyph-widths.ts';
 
-/** A word, or the space between two, of the layer. */
+/** A word of the layer, with the space after it. */
 interface Token {
   node: Text;
   box: HTMLElement;
   run: Run;
   /** Where in the run it begins. */
   from: number;
+  /** Of the word, and of the word with its space. */
+  wordLength: number;
   length: number;
   /** Characters of the node before it that are not the run's. */
   pad: number;
@@ -28,7 +30,7 @@ export interface TextLayer {
 
 const FONT = 'sans-serif';
 const MEASURED_AT = 100;
-/** Around a space that stands alone: lines do not underline the space at their ends. */
+/** Around space: lines do not underline the space at their ends. */
 const JOINER = '\u2060';
 
 export function createTextLayer(document: Document, page: number, { runs }: PageRuns): TextLayer {
@@ -38,41 +40,57 @@ export function createTextLayer(document: Document, page: number, { runs }: Page
   const byNode = new Map<Node, Token>();
   for (const run of runs) {
     if (run.text === '') continue;
+    const tokens: Token[] = [];
     for (const { text, from } of run.upright ? wordsOf(run.text) : [{ text: run.text, from: 0 }]) {
       const box = document.createElement('span');
-      const pad = text.trim() === '' ? 1 : 0;
-      const node = document.createTextNode(pad ? `${JOINER}${text}${JOINER}` : text);
+      const wordLength = text.trimEnd().length;
+      const before = wordLength === 0 ? JOINER : '';
+      const after = wordLength < text.length ? JOINER : '';
+      const node = document.createTextNode(before + text + after);
       box.append(node);
       element.append(box);
-      const token: Token = { node, box, run, from, pad, length: text.length };
+      const token: Token = {
+        node,
+        box,
+        run,
+        from,
+        wordLength,
+        length: text.length,
+        pad: before.length,
+      };
       byNode.set(node, token);
       byNode.set(box, token);
-      const known = byItem.get(run.item);
-      if (known) known.push(token);
-      else byItem.set(run.item, [token]);
+      tokens.push(token);
     }
+    byItem.set(run.item, tokens);
   }
-  const measure = measureWith(document);
 
   return {
     element,
     page,
     place(scale, widths) {
-      const { ascent, descent } = measure.font();
+      const measure = measureIn(document);
+      const { ascent, descent } = measure.font;
+      const natural = (text: string, size: number) => (measure.width(text) / MEASURED_AT) * size;
       for (const tokens of byItem.values()) {
         const { run } = tokens[0]!;
         const advances = advancesOf(run, widths, (character) => measure.width(character) / MEASURED_AT);
         const size = run.size * scale;
         // Where the letters of the browser's font stand in a line as high as they are.
-        const drop = ((1 - ascent - descent) / 2 + ascent) * size;
-        for (const { box, node, from, length } of tokens) {
-          const start = advances[from]!;
-          const width = (advances[from + length]! - start) * scale;
-          const natural = (measure.width(node.data) / MEASURED_AT) * size;
-          box.style.fontSize = `${size}px`;
-          box.style.left = `${(run.left + (run.upright ? start : 0)) * scale}px`;
-          box.style.top = `${run.baseline * scale - drop}px`;
-          box.style.transform = natural > 0 ? `scaleX(${width / natural})` : '';
+        const top = run.baseline * scale - ((1 - ascent - descent) / 2 + ascent) * size;
+        for (const { box, from, wordLength, length } of tokens) {
+          const [word, space] = [
+            run.text.slice(from, from + wordLength),
+            run.text.slice(from + wordLength, from + length),
+          ];
+          const [start, middle, end] = [from, from + wordLength, from + length].map(
+            (at) => advances[at]! * scale,
+          );
+          // By the space between letters, not by stretching: browsers paint each stretched box by itself.
+          const letter = spaceFor(word, middle! - start! - natural(word, size));
+          const between = spaceFor(space, end! - middle! - natural(space, size));
+          const left = run.left * scale + (run.upright ? start! : 0);
+          box.style.cssText = `left:${left}px;top:${top}px;font-size:${size}px;letter-spacing:${letter}px;word-spacing:${space === '' ? 0 : between - letter}px`;
         }
       }
     },
@@ -102,18 +120,38 @@ export function createTextLayer(document: Document, page: number, { runs }: Page
   };
 }
 
-/** Words and the spaces between them, in order. */
-function wordsOf(text: string): { text: string; from: number }[] {
-  return [...text.matchAll(/\s+|\S+/g)].map((found) => ({ text: found[0], from: found.index }));
+/** What is to be added after each letter of a text for it to be so much wider. Marks stand on the letter before them. */
+function spaceFor(text: string, wider: number): number {
+  const letters = [...text.replace(/\p{M}/gu, '')].length;
+  return letters === 0 ? 0 : wider / letters;
 }
 
+/** Words with the space after them, in order; space at the beginning is one by itself. */
+function wordsOf(text: string): { text: string; from: number }[] {
+  return [...text.matchAll(/\S+\s*|^\s+/g)].map((found) => ({ text: found[0], from: found.index }));
+}
+
+interface Measure {
+  width(text: string): number;
+  /** Of the letters' size. */
+  font: { ascent: number; descent: number };
+}
+
+const measures = new WeakMap<Document, Measure>();
+
 /** Measures text in the browser's font at 100 px. */
-function measureWith(document: Document) {
-  const context = document.createElement('canvas').getContext('2d');
+function measureIn(document: Document): Measure {
+  const made = measures.get(document) ?? measureWith(document.createElement('canvas').getContext('2d'));
+  measures.set(document, made);
+  return made;
+}
+
+function measureWith(context: CanvasRenderingContext2D | null): Measure {
   if (context) context.font = `${MEASURED_AT}px ${FONT}`;
   const known = new Map<string, number>();
+  const box = context?.measureText('x');
   return {
-    width(text: string): number {
+    width(text) {
       let width = known.get(text);
       if (width === undefined) {
         width = context?.measureText(text).width ?? 0;
@@ -121,12 +159,9 @@ function measureWith(document: Document) {
       }
       return width;
     },
-    font() {
-      const box = context?.measureText('x');
-      return {
-        ascent: (box?.fontBoundingBoxAscent ?? 80) / MEASURED_AT,
-        descent: (box?.fontBoundingBoxDescent ?? 20) / MEASURED_AT,
-      };
+    font: {
+      ascent: (box?.fontBoundingBoxAscent ?? 80) / MEASURED_AT,
+      descent: (box?.fontBoundingBoxDescent ?? 20) / MEASURED_AT,
     },
   };
 }
