@@ -185,6 +185,8 @@ export function createPdfSession(document: Document, ports: PdfSessionPorts): Pd
     async repaint() {
       paintMarks();
     },
+    // Only pages near the window are there at all, and these are marked whole.
+    async markAll() {},
     passageOf(range) {
       return text && passageIn(document, viewer, text, range);
     },
