@@ -1,6 +1,13 @@
+import { browser } from 'wxt/browser';
 import { extendRegister, type Register } from '../../lib/core/commitment/register.ts';
 import type { Concept } from '../../lib/core/glossary/concept.ts';
-import { compileGlossary, decodeGlossary, type Glossary } from '../../lib/core/glossary/glossary.ts';
+import {
+  compileGlossary,
+  decodeGlossary,
+  encodeGlossary,
+  GLOSSARY_FORMAT,
+  type Glossary,
+} from '../../lib/core/glossary/glossary.ts';
 import { asConcept, SHIPPED } from '../../lib/core/glossary/own-glossary.ts';
 import { loadRegister } from '../../lib/data/commitments.ts';
 import { once, shippedFile } from '../../lib/extension/facts.ts';
@@ -47,22 +54,28 @@ async function arrangeTerms(): Promise<Terms> {
     arranged = undefined;
     stop();
   });
-  const { glossaries } = await store();
-  const [list, all] = await Promise.all([glossaries.list(), glossaries.allConcepts()]);
+  const list = await (await store()).glossaries.list();
   // A store that does not open takes nothing from the shipped glossary.
   const arrangement = list.ok ? list.value : [{ id: SHIPPED, on: true }];
-  const own = all.ok ? all.value : [];
   const on = arrangement.filter((glossary) => glossary.on);
   return {
-    glossaries: await Promise.all(
-      on.map(({ id }) =>
-        id === SHIPPED
-          ? shippedGlossary()
-          : compileGlossary(own.filter(({ glossary }) => glossary === id).map(asConcept)),
-      ),
-    ),
-    concepts: async () => [...own.map(asConcept), ...(await shippedConcepts())],
+    glossaries: await Promise.all(on.map(({ id }) => (id === SHIPPED ? shippedGlossary() : ownGlossary(id)))),
+    concepts: once(async () => {
+      const own = await (await store()).glossaries.allConcepts();
+      return [...(own.ok ? own.value.map(asConcept) : []), ...(await shippedConcepts())];
+    }),
   };
+}
+
+/** A glossary of the reader's own, compiled when its concepts changed; empty when the store does not answer. */
+async function ownGlossary(id: string): Promise<Glossary> {
+  const { compiled, glossaries } = await store();
+  const maker = `${browser.runtime.getManifest().version} ${GLOSSARY_FORMAT}`;
+  const bytes = await compiled.of(id, maker, async () => {
+    const own = await glossaries.concepts(id);
+    return own.ok ? encodeGlossary(compileGlossary(own.value.map(asConcept))) : undefined;
+  });
+  return bytes ? decodeGlossary(bytes) : compileGlossary([]);
 }
 
 let extended: Promise<Register> | undefined;

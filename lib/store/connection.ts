@@ -54,9 +54,13 @@ export class Connection {
     const opened = await this.database();
     if (!opened.ok) return opened;
     try {
+      const writesConcepts = stores.includes('ownConcepts');
+      const used: StoreName[] = writesConcepts ? [...stores, 'compiled'] : stores;
       // `strict`: what we call saved has reached the disk.
-      const transaction = opened.value.transaction(stores, 'readwrite', { durability: 'strict' });
+      const transaction = opened.value.transaction(used, 'readwrite', { durability: 'strict' });
       try {
+        // What was made of the concepts goes with the act that may write them, so that nobody can forget it.
+        if (writesConcepts) void transaction.objectStore('compiled').clear();
         const outcome = await act(transaction);
         await transaction.done;
         return outcome;

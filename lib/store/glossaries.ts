@@ -76,7 +76,7 @@ export class Glossaries {
     id: string,
     change: Partial<Pick<OwnGlossary, 'name' | 'on'>>,
   ): Promise<StoreOutcome<OwnGlossary>> {
-    return this.#write(async (glossaries) => {
+    return this.#arrange(async (glossaries) => {
       const glossary = (await readableIn(glossaries)).find((one) => one.id === id);
       if (!glossary) return { ok: false, reason: 'gone' };
       const changed = { ...glossary, ...change, modified: this.#now() };
@@ -87,7 +87,7 @@ export class Glossaries {
 
   /** Puts the glossaries in this order; those that are not named stay behind, as they were. */
   async order(ids: readonly string[]): Promise<StoreOutcome<OwnGlossary[]>> {
-    return this.#write(async (glossaries) => {
+    return this.#arrange(async (glossaries) => {
       const all = await readableIn(glossaries);
       const place = (id: string) => (ids.includes(id) ? ids.indexOf(id) : ids.length);
       const sorted = all.toSorted((a, b) => place(a.id) - place(b.id) || a.order - b.order);
@@ -124,12 +124,26 @@ export class Glossaries {
     });
   }
 
+  /** An act on the list alone: no concept is written. */
+  async #arrange<T>(act: (glossaries: GlossaryStore) => Promise<StoreOutcome<T>>): Promise<StoreOutcome<T>> {
+    return this.#told(
+      await this.#connection.transact<T>(['glossaries'], (transaction) =>
+        act(transaction.objectStore('glossaries')),
+      ),
+    );
+  }
+
   async #write<T>(
     act: (glossaries: GlossaryStore, own: ConceptStore) => Promise<StoreOutcome<T>>,
   ): Promise<StoreOutcome<T>> {
-    const outcome = await this.#connection.transact<T>(['glossaries', 'ownConcepts'], (transaction) =>
-      act(transaction.objectStore('glossaries'), transaction.objectStore('ownConcepts')),
+    return this.#told(
+      await this.#connection.transact<T>(['glossaries', 'ownConcepts'], (transaction) =>
+        act(transaction.objectStore('glossaries'), transaction.objectStore('ownConcepts')),
+      ),
     );
+  }
+
+  #told<T>(outcome: StoreOutcome<T>): StoreOutcome<T> {
     if (outcome.ok) this.#changes.tell('glossary', [], []);
     return outcome;
   }

@@ -13,6 +13,7 @@ export const MIGRATIONS: readonly Migration[] = [
   learnTerms,
   keepDossiers,
   keepOrigins,
+  keepCompiled,
 ];
 
 /** The version of the schema that this code reads and writes. */
@@ -71,4 +72,9 @@ function keepDossiers(db: Database): void {
 /** Version 6: whom imported records came from. */
 function keepOrigins(db: Database): void {
   db.createObjectStore('origins', { keyPath: 'key' });
+}
+
+/** Version 7: glossaries of the reader's own, made ready for finding. */
+function keepCompiled(db: Database): void {
+  db.createObjectStore('compiled', { keyPath: 'glossary' });
 }

@@ -65,6 +65,17 @@ export interface TagRecord {
   count: number;
 }
 
+/** A glossary of the reader's own as terms are found with it: made of its concepts, so that no backup needs it. */
+export interface CompiledRecord {
+  glossary: string;
+  /** What made it: another version of the product may understand something else by the same bytes. */
+  maker: string;
+  /** Of whoever makes it or has made it: when this is gone, the concepts are others by now. */
+  claim: string;
+  /** null while it is being made. */
+  bytes: ArrayBuffer | null;
+}
+
 export interface MarginDatabase extends DBSchema {
   annotations: { key: string; value: Annotation; indexes: { byArticle: string } };
   articles: {
@@ -87,6 +98,7 @@ export interface MarginDatabase extends DBSchema {
   reviews: { key: string; value: ReviewCard };
   origins: { key: string; value: OriginRecord };
   dossiers: { key: string; value: Dossier };
+  compiled: { key: string; value: CompiledRecord };
 }
 
 export type Database = IDBPDatabase<MarginDatabase>;

@@ -9,6 +9,7 @@ import { Bin } from './bin.ts';
 import { Bulk } from './bulk.ts';
 import { Changes, type StoreChange } from './changes.ts';
 import { Collections } from './collect.ts';
+import { Compiled } from './compiled.ts';
 import { Connection, type StoreState } from './connection.ts';
 import { Dossiers } from './dossiers.ts';
 import { Drafts } from './drafts.ts';
@@ -64,6 +65,8 @@ export interface Store {
   collections: Collections;
   dossiers: Dossiers;
   glossaries: Glossaries;
+  /** The reader's glossaries made ready for finding. */
+  compiled: Compiled;
   learning: Learning;
   /** Everything at once: backups, imports, erasing. */
   transfer: Transfer;
@@ -101,6 +104,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     collections: new Collections(connection, quarantine),
     dossiers: new Dossiers(connection, changes, quarantine, now),
     glossaries: new Glossaries(connection, changes, quarantine, now),
+    compiled: new Compiled(connection),
     learning: new Learning(connection, changes, quarantine, now),
     transfer: new Transfer(connection, changes),
     async close() {

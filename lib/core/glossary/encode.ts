@@ -2,7 +2,8 @@
 import { LANGS, type Lang } from '../i18n/lang.ts';
 import { type Glossary, type LangTables, langTables } from './tables.ts';
 
-const MAGIC = 0x4d474c33; // "MGL3"
+/** "MGL3": tells this layout from others, and goes up with it. */
+export const GLOSSARY_FORMAT = 0x4d474c33;
 const NUMBERS = [
   'columnRuns',
   'wordStart',
@@ -44,7 +45,7 @@ export function encodeGlossary(glossary: Glossary): ArrayBuffer {
   const size = sections.reduce((sum, section) => sum + padded(section.byteLength), head);
   const buffer = new ArrayBuffer(size);
   const header = new Int32Array(buffer, 0, head / 4);
-  header[0] = MAGIC;
+  header[0] = GLOSSARY_FORMAT;
   header[1] = sections.length;
   let at = head;
   sections.forEach((section, index) => {
@@ -64,7 +65,7 @@ export function encodeGlossary(glossary: Glossary): ArrayBuffer {
  */
 export function decodeGlossary(buffer: ArrayBuffer): Glossary {
   const header = buffer.byteLength >= 8 ? new Int32Array(buffer, 0, 2) : [];
-  if (header[0] !== MAGIC || header[1] !== OWN_SECTIONS + LANGS.length * LANG_SECTIONS)
+  if (header[0] !== GLOSSARY_FORMAT || header[1] !== OWN_SECTIONS + LANGS.length * LANG_SECTIONS)
     throw new Error('not a compiled glossary');
   const kinds = new Int32Array(buffer, 8, header[1] * 2);
   const own = new Sections(buffer, kinds, 0);
