@@ -155,7 +155,7 @@ describeBrowsers('A pack', (browser) => {
   });
 
   test('of each of two students goes to their teacher, and back with what the teacher wrote', async () => {
-    const { articles, texts } = library();
+    const { articles = [], texts = [] } = library();
     const [ofAnna, ofBasile] = [annotation(1, { note: 'par Anna' }), annotation(2, { note: 'par Basile' })];
     const anna = await packOf(browser(), 'Anna', { articles, texts, annotations: [ofAnna] });
     await browser().forgetReader();
