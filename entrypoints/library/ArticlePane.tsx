@@ -277,6 +277,12 @@ function articleMore(
       onSelect: () => askDossier({ articles: [url] }),
     },
     {
+      id: 'print',
+      icon: 'print',
+      label: t('export.print'),
+      onSelect: () => openExport({ of: { articles: [url] }, title: article.title, format: 'html' }),
+    },
+    {
       id: 'delete',
       icon: 'trash',
       label: t('lib.deleteNotes'),

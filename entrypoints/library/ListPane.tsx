@@ -274,6 +274,13 @@ function DossierHead({ dossier, acts, ask }: ListPaneProps & { dossier: Dossier 
             onSelect: () => openExport({ of: { dossiers: [dossier.id] }, title: dossier.name }),
           },
           {
+            id: 'print',
+            icon: 'print',
+            label: t('export.print'),
+            onSelect: () =>
+              openExport({ of: { dossiers: [dossier.id] }, title: dossier.name, format: 'html' }),
+          },
+          {
             id: 'delete',
             icon: 'trash',
             label: t('dossier.delete'),

@@ -30,7 +30,10 @@ const FIRST_CHOICE: ExportChoice = {
 export function ExportWindow({ scope, store, tell, onClose }: ExportWindowProps) {
   const speech = useStrings();
   const { t } = speech;
-  const [choice, choose] = useState(FIRST_CHOICE);
+  const [choice, choose] = useState<ExportChoice>({
+    ...FIRST_CHOICE,
+    format: scope.format ?? FIRST_CHOICE.format,
+  });
   const [at, setAt] = useState(0);
   const [problem, setProblem] = useState<string>();
   const collection = useCollection(store, scope, () => setProblem(t('export.failed')));

@@ -1,3 +1,4 @@
+import type { FormatId } from '../../../lib/core/transfer/export/formats.ts';
 import type { Part } from '../../../lib/store/collect.ts';
 
 /** What is to be taken out. */
@@ -6,6 +7,8 @@ export interface ExportScope {
   of: Part | 'everything';
   /** Names files of several articles: a dossier's name, say. */
   title?: string;
+  /** Chosen when it opens; the reader may choose another. */
+  format?: FormatId;
 }
 
 let listener: ((scope: ExportScope) => void) | undefined;
