@@ -3,6 +3,7 @@ import { lowerLetters, withoutAccents } from '../text/plain.ts';
 import { eachSentence } from '../text/sentences.ts';
 import { Surroundings } from './context.ts';
 import { type Evidence, evidenceOf, mayPledge } from './evidence.ts';
+import type { Outlook } from './outlook.ts';
 import { cuesOf } from './signs.ts';
 import { Sentence } from './structure.ts';
 
@@ -19,19 +20,28 @@ export interface Candidate {
   evidence: Evidence;
 }
 
+/** Which candidates are wanted: all, unless it says otherwise. */
+export interface Filter {
+  /** Leaves out early what cannot come to anything. */
+  outlook?: Outlook;
+  keep?: (candidate: Candidate) => boolean;
+}
+
 /** Sentences looked at between two pauses. */
 const STEP = 40;
 
 /**
- * Looks at every sentence and gathers evidence on those that may be pledges; answers those that `keep` wants. A generator: it
+ * Looks at every sentence and gathers evidence on those that may be pledges; answers those that the
+ * `filter` wants. A generator: it
  * pauses so that its caller may.
  */
 export function* findCandidates(
   text: string,
   lang: Lang,
   options: PledgeOptions,
-  keep: (candidate: Candidate) => boolean = () => true,
+  filter: Filter = {},
 ): Generator<void, Candidate[]> {
+  const { outlook, keep } = filter;
   const title = withoutAccents(lowerLetters(options.title ?? ''));
   const reference = options.date?.match(/^\d{4}(?:-\d\d(?:-\d\d)?)?/)?.[0] ?? null;
   const surroundings = new Surroundings(text, title, reference);
@@ -45,8 +55,9 @@ export function* findCandidates(
     if (index % STEP === 0) yield;
     const cues = cuesOf(sentence);
     if (!mayPledge(sentence, cues)) continue;
+    if (outlook && !outlook.allows(sentence, cues, surroundings.settingOf(index))) continue;
     const candidate = { sentence, evidence: evidenceOf(sentence, cues, surroundings.of(index)) };
-    if (keep(candidate)) candidates.push(candidate);
+    if (keep === undefined || keep(candidate)) candidates.push(candidate);
   }
   return candidates;
 }

@@ -1,4 +1,5 @@
 import { type DocumentSigns, readDocument } from './document.ts';
+import type { Setting } from './outlook.ts';
 import { Quotations, speakerOf } from './quotations.ts';
 import type { Sentence } from './structure.ts';
 
@@ -16,19 +17,16 @@ export interface Introduction {
 }
 
 /** What surrounds a sentence. */
-export interface Context {
+export interface Context extends Setting {
   /** The last heading or list opener above speaks of commitments, measures, actions. */
   underPlanHeading: boolean;
   introduction: Introduction;
   /** A list follows: a title of a group of items. */
   headsList: boolean;
   /** Neighbours of the same place that begin with an action, 0–1. */
-  actionNeighbours: number;
-  /** Inside quotation marks, wholly or at its start. */
-  quoted: boolean;
+  actionNeighbours(): number;
   /** The speaker of the quotation, when the text names one near by. */
   speaker: 'authority' | 'outsider' | null;
-  document: DocumentSigns;
   /** The article's date, for deadlines such as "next year". */
   reference: string | null;
 }
@@ -66,26 +64,41 @@ export class Surroundings {
     this.quoted.push(this.quotations.next(sentence));
   }
 
+  /** What is known of a sentence at once. Ask when all sentences are there. */
+  settingOf(index: number): Setting {
+    this.document ??= readDocument(this.sentences, this.title);
+    return { quoted: this.quoted[index]!, document: this.document };
+  }
+
   /** What surrounds the sentence at `index`; ask when all sentences are there. */
   of(index: number): Context {
     const { sentences, quoted } = this;
     const sentence = sentences[index]!;
     const above = this.introducing(index);
-    const around = [index - 2, index - 1, index + 1, index + 2]
-      .map((i) => sentences[i])
-      .filter((s) => s !== undefined);
-    const alike = around.filter((s) => s.opensWith !== null && (s.place !== 'prose' || s.wholeLine));
-    this.document ??= readDocument(sentences, this.title);
+    const { document, quoted: isQuoted } = this.settingOf(index);
     return {
+      document,
+      quoted: isQuoted,
       underPlanHeading: above?.speaksOf('planHeading') ?? false,
       introduction: above === null ? NOTHING : this.readIntroduction(above),
       headsList: sentences[index + 1]?.place === 'item' && sentence.place !== 'item',
-      actionNeighbours: around.length > 0 ? alike.length / around.length : 0,
-      quoted: quoted[index]!,
-      speaker: quoted[index] ? speakerOf(sentences, quoted, index) : null,
-      document: this.document,
+      // Only items of plans ask.
+      actionNeighbours: () => this.actionNeighbours(index),
+      speaker: isQuoted ? speakerOf(sentences, quoted, index) : null,
       reference: this.reference,
     };
+  }
+
+  private actionNeighbours(index: number): number {
+    let neighbours = 0;
+    let alike = 0;
+    for (const at of [index - 2, index - 1, index + 1, index + 2]) {
+      const sentence = this.sentences[at];
+      if (sentence === undefined) continue;
+      neighbours += 1;
+      if (sentence.opensWith !== null && (sentence.place !== 'prose' || sentence.wholeLine)) alike += 1;
+    }
+    return neighbours > 0 ? alike / neighbours : 0;
   }
 
   /** The heading or the line ending in ":" under which the sentence stands; null when there is none near. */

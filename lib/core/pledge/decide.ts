@@ -12,7 +12,9 @@ export const MODEL: Model = model;
 
 /** How much speaks for a pledge (log-odds). Features that the model does not know weigh nothing. */
 export function scoreOf(features: readonly string[], { bias, weights }: Model): number {
-  return features.reduce((sum, name) => sum + (weights[name] ?? 0), bias);
+  let score = bias;
+  for (const name of features) score += weights[name] ?? 0;
+  return score;
 }
 
 /** The features that spoke most for it, strongest first. */

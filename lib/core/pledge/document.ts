@@ -28,29 +28,64 @@ const SAMPLE = 300;
 /** Tells what kind of text this is from its first sentences and its title (folded as `Sentence.plain` is). */
 export function readDocument(sentences: readonly Sentence[], title: string): DocumentSigns {
   const sample = sentences.slice(0, SAMPLE);
-  const share = (test: (sentence: Sentence) => boolean) =>
-    sample.filter(test).length / Math.max(5, sample.length);
   const lang = sample[0]?.lang;
   const lexicon = lang && tablesOf(lang).lexicon;
   const isPlan = lexicon?.planWords.test(title) ?? false;
+  const count = {
+    plan: 0,
+    action: 0,
+    outsiders: 0,
+    authorities: 0,
+    addressed: 0,
+    happening: 0,
+    pledging: 0,
+    futures: 0,
+  };
+  let weOutside = false;
+  for (const sentence of sample) {
+    if (sentence.speaksOf('planWords')) count.plan += 1;
+    if (sentence.place !== 'prose' && sentence.opensWith !== null) count.action += 1;
+    if (sentence.speaksOf('outsider')) count.outsiders += 1;
+    if (sentence.speaksOf('authority')) count.authorities += 1;
+    if (sentence.shows('addresses-reader')) count.addressed += 1;
+    if (sentence.shows('happening') || sentence.shows('event')) count.happening += 1;
+    if (sentence.shows('pledges')) count.pledging += 1;
+    if (sentence.shows('future') || sentence.shows('future-passive')) count.futures += 1;
+    weOutside ||= sentence.speaksOf('weOutside');
+  }
+  const share = (number: number) => number / Math.max(5, sample.length);
   return {
-    plan: share((s) => s.speaksOf('planWords')) + (isPlan ? 0.1 : 0),
-    action: share((s) => s.opensWith !== null && s.place !== 'prose'),
-    outsiders: share((s) => s.speaksOf('outsider')),
-    authorities: share((s) => s.speaksOf('authority')),
-    addressed: share((s) => s.shows('addresses-reader')),
-    happening: share((s) => s.shows('happening') || s.shows('event')),
-    pledging: share((s) => s.shows('pledges')),
-    futures: share((s) => s.shows('future') || s.shows('future-passive')),
+    plan: share(count.plan) + (isPlan ? 0.1 : 0),
+    action: share(count.action),
+    outsiders: share(count.outsiders),
+    authorities: share(count.authorities),
+    addressed: share(count.addressed),
+    happening: share(count.happening),
+    pledging: share(count.pledging),
+    futures: share(count.futures),
     officialTitle: (lexicon?.authority.test(title) && !lexicon.outsider.test(title)) ?? false,
-    weOutside: sample.some((s) => s.speaksOf('weOutside')),
+    weOutside,
   };
 }
 
-const level = (name: string, value: number, steps: number[]): string[] => {
-  const at = steps.filter((step) => value >= step).length;
-  return at > 0 ? Array.from({ length: at }, (_, i) => `${name}≥${steps[i]}`) : [];
-};
+/** Nothing in the text or above it says who would do what it announces. */
+export const isNobodysText = ({ plan, authorities, officialTitle }: DocumentSigns): boolean =>
+  plan < 0.1 && authorities < 0.4 && !officialTitle;
+
+type Share = Exclude<keyof DocumentSigns, 'weOutside' | 'officialTitle'>;
+
+/** From which share on a text has which features. */
+const LEVELS: readonly { share: Share; from: number; feature: string }[] = (
+  [
+    ['plan', 'doc-plan', [0.02, 0.1, 0.2]],
+    ['action', 'doc-actions', [0.1, 0.25, 0.5]],
+    ['outsiders', 'doc-outsiders', [0.1, 0.25]],
+    ['authorities', 'doc-authorities', [0.2, 0.4, 0.6]],
+    ['addressed', 'doc-addressed', [0.1, 0.25]],
+    ['happening', 'doc-happening', [0.15, 0.3]],
+    ['futures', 'doc-futures', [0.15, 0.3, 0.5]],
+  ] as const
+).flatMap(([share, name, steps]) => steps.map((from) => ({ share, from, feature: `${name}≥${from}` })));
 
 const levels = new WeakMap<DocumentSigns, string[]>();
 
@@ -58,15 +93,7 @@ const levels = new WeakMap<DocumentSigns, string[]>();
 export function documentFeatures(document: DocumentSigns): string[] {
   const known = levels.get(document);
   if (known) return known;
-  const features = [
-    ...level('doc-plan', document.plan, [0.02, 0.1, 0.2]),
-    ...level('doc-actions', document.action, [0.1, 0.25, 0.5]),
-    ...level('doc-outsiders', document.outsiders, [0.1, 0.25]),
-    ...level('doc-authorities', document.authorities, [0.2, 0.4, 0.6]),
-    ...level('doc-addressed', document.addressed, [0.1, 0.25]),
-    ...level('doc-happening', document.happening, [0.15, 0.3]),
-    ...level('doc-futures', document.futures, [0.15, 0.3, 0.5]),
-  ];
+  const features = LEVELS.filter(({ share, from }) => document[share] >= from).map(({ feature }) => feature);
   levels.set(document, features);
   return features;
 }

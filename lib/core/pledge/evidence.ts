@@ -19,9 +19,7 @@ export interface Evidence {
 
 /** Only a sentence with a cue, or a line that begins with an action, can be a pledge. */
 export function mayPledge(sentence: Sentence, cues: Signs): boolean {
-  return (
-    cues.size > 0 || ((sentence.place !== 'prose' || sentence.startsLine) && sentence.opensWith !== null)
-  );
+  return cues.size > 0 || sentence.opensWith !== null;
 }
 
 /** Everything the decision rests on. */

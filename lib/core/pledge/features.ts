@@ -62,10 +62,9 @@ export function lineFeatures(sentence: Sentence, signs: Signs, context: Context,
   if (!opensWith) return;
   const opens = `opens:${opensWith}`;
   add(opens, true);
-  if (place === 'prose' && !sentence.startsLine) return;
   const { introduction, document } = context;
   add('opens-under-heading', context.underPlanHeading);
-  add('opens-among-like', context.actionNeighbours >= 0.5);
+  add('opens-among-like', context.actionNeighbours() >= 0.5);
   add('opens-in-plan', document.plan >= 0.1);
   add('opens-in-pledging', document.pledging >= 0.08);
   add('opens-after-pledge', introduction.pledges && !introduction.reader);

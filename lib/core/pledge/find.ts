@@ -2,8 +2,9 @@ import type { Lang } from '../i18n/lang.ts';
 import type { Passage } from '../text/passage.ts';
 import { findAction } from './action.ts';
 import { findActor } from './actor.ts';
-import { type Candidate, findCandidates, type PledgeOptions } from './candidates.ts';
+import { type Candidate, type Filter, findCandidates, type PledgeOptions } from './candidates.ts';
 import { MODEL, scoreOf, strongestFor } from './decide.ts';
+import { Outlook } from './outlook.ts';
 import type { Pledge, PledgeType, Quoted } from './pledge.ts';
 import { reasonsFor } from './reasons.ts';
 import { CUES } from './row.ts';
@@ -60,6 +61,11 @@ function toPledge(candidate: Candidate, lang: Lang): Pledge {
   };
 }
 
+const PLEDGES: Filter = {
+  outlook: new Outlook(MODEL),
+  keep: ({ evidence }) => scoreOf(evidence.features, MODEL) > MODEL.threshold,
+};
+
 /**
  * Finds pledges step by step: take steps while there is time, `done` brings the pledges in the order of the text.
  * A step takes well below a millisecond of ordinary text.
@@ -70,8 +76,7 @@ export function* findPledgesInSteps(
   options: PledgeOptions = {},
 ): Generator<void, Pledge[]> {
   const pledges: Pledge[] = [];
-  const isPledge = ({ evidence }: Candidate) => scoreOf(evidence.features, MODEL) > MODEL.threshold;
-  for (const candidate of yield* findCandidates(text, lang, options, isPledge)) {
+  for (const candidate of yield* findCandidates(text, lang, options, PLEDGES)) {
     pledges.push(toPledge(candidate, lang));
     yield;
   }

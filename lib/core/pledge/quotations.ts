@@ -2,8 +2,10 @@ import type { Sentence } from './structure.ts';
 import { tablesOf } from './tables.ts';
 
 const MARK = /[«»“”"]/g;
-const OPENING = /[«“]|(?<![\p{L}\p{N}])"(?=[\p{L}\p{N}¿¡])/gu;
-const CLOSING = /[»”]|(?<=[\p{L}\p{N}.,!?…%)])"/gu;
+/** Around a straight mark: what tells whether it opens or closes. */
+const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
+const LETTER_AFTER = /^[\p{L}\p{N}¿¡]/u;
+const CLOSES_AFTER = /[\p{L}\p{N}.,!?…%)]$/u;
 
 /** Tells of each sentence, in order, whether it stands for the greater part in quotation marks. */
 export class Quotations {
@@ -32,14 +34,22 @@ export class Quotations {
       if (sentence.place === 'heading') this.open = false;
       return inside;
     }
-    const opens = [...text.matchAll(OPENING)].map((m) => ({ at: m.index, to: true }));
-    const closes = [...text.matchAll(CLOSING)].map((m) => ({ at: m.index, to: false }));
     let inside = 0;
     let from = 0;
-    for (const { at, to } of [...opens, ...closes].sort((a, b) => a.at - b.at)) {
+    const mark = (at: number, to: boolean) => {
       if (this.open && !to) inside += at - from;
       if (to && !this.open) from = at;
       this.open = to;
+    };
+    for (let at = 0; at < text.length; at += 1) {
+      const sign = text[at]!;
+      if (sign === '«' || sign === '“') mark(at, true);
+      else if (sign === '»' || sign === '”') mark(at, false);
+      else if (sign === '"') {
+        const before = text.slice(Math.max(0, at - 2), at);
+        if (!LETTER_BEFORE.test(before) && LETTER_AFTER.test(text.slice(at + 1, at + 3))) mark(at, true);
+        if (CLOSES_AFTER.test(before)) mark(at, false);
+      }
     }
     if (this.open) inside += text.length - from;
     // A heading with no closing sign: the text forgot it.

@@ -50,6 +50,21 @@ export interface Row {
   counterExample: string;
 }
 
+/** Cues in which somebody gives their word. */
+export const PLEDGING: ReadonlySet<Sign> = new Set<Sign>(['pledges', 'pledged', 'promises']);
+/** Cues that are verbs: their subject says who acts. */
+export const VERBS: ReadonlySet<Sign> = new Set<Sign>([
+  ...PLEDGING,
+  'future',
+  'future-passive',
+  'going-to',
+  'goes-on',
+  'intends',
+  'scheduled',
+  'decides',
+  'said-future',
+]);
+
 /** How a cue announces: the kind and strength of the pledge when this sign is the strongest of its sentence. */
 export const CUES: Partial<Record<Sign, { type: PledgeType; strength: Strength; rank: number }>> = {
   pledges: { type: 'explicit', strength: 'firm', rank: 9 },

@@ -1,6 +1,5 @@
 import { CUES, type Row, type Sign } from './row.ts';
 import type { Sentence } from './structure.ts';
-import { tablesOf } from './tables.ts';
 
 /** A sign found in a sentence; offsets in the sentence. */
 export interface SignFound {
@@ -14,16 +13,25 @@ export type Signs = ReadonlyMap<Sign, SignFound>;
 const NONE: Signs = new Map();
 const CAPITAL = /[A-Z\u00c0-\u00de]/;
 
-/**
- * The first place of every sign of these rows, after those known before; `may` tells by bits which of them are worth trying.
- */
-function findSigns(sentence: Sentence, rows: readonly Row[], may: number, before: Signs): Signs {
-  if (may === 0) return before;
+/** The first place of every sign of these rows, after those known before. */
+function findSigns(
+  sentence: Sentence,
+  list: 'mayCue' | 'mayGuard',
+  rows: readonly Row[],
+  before: Signs,
+): Signs {
   let found: Map<Sign, SignFound> | null = null;
-  for (const [number, row] of rows.entries()) {
-    if ((may & (1 << number)) === 0 || found?.has(row.sign)) continue;
+  for (let left = sentence[list]; left !== 0; left &= left - 1) {
+    const bit = left & -left;
+    const row = rows[31 - Math.clz32(bit)];
+    // Bits beyond the rows stand for themes.
+    if (row === undefined) break;
+    if (found?.has(row.sign)) continue;
     const match = row.pattern.exec(row.accents ? sentence.lower : sentence.plain);
-    if (!match) continue;
+    if (!match) {
+      sentence[list] &= ~bit;
+      continue;
+    }
     // "Neira", "Ferreira": a name within a sentence is no verb.
     if (row.accents && match.index > sentence.body && CAPITAL.test(sentence.text[match.index]!)) continue;
     found ??= new Map(before);
@@ -34,11 +42,11 @@ function findSigns(sentence: Sentence, rows: readonly Row[], may: number, before
 
 /** What may announce a pledge. */
 export const cuesOf = (sentence: Sentence): Signs =>
-  findSigns(sentence, tablesOf(sentence.lang).cues, sentence.mayCue, NONE);
+  findSigns(sentence, 'mayCue', sentence.tables.cues, NONE);
 
 /** The cues, and what speaks against them. */
 export const withGuards = (sentence: Sentence, cues: Signs): Signs =>
-  findSigns(sentence, tablesOf(sentence.lang).guards, sentence.mayGuard, cues);
+  findSigns(sentence, 'mayGuard', sentence.tables.guards, cues);
 
 /** The cue that says most. */
 export function strongestCue(signs: Signs): SignFound | null {

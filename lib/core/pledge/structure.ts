@@ -1,9 +1,10 @@
 import type { Lang } from '../i18n/lang.ts';
 import type { Passage } from '../text/passage.ts';
-import { lowerLetters, withoutAccents } from '../text/plain.ts';
+import type { Scanned } from '../text/piece-scanner.ts';
+import { lowerLetters, plainLetters } from '../text/plain.ts';
 import { LEXICON } from './lexicon.ts';
 import { CUES, type Sign } from './row.ts';
-import { type Theme, tablesOf, themeBit } from './tables.ts';
+import { type Tables, type Theme, tablesOf } from './tables.ts';
 
 /** What a sentence is on its page. */
 export type Place = 'prose' | 'item' | 'heading' | 'row';
@@ -18,6 +19,10 @@ const LABEL =
 const HEAD = 120;
 
 const CAPITAL = /^[A-ZÀ-Þ]{2}|^[A-ZÀ-Þ][a-zà-ÿ']/;
+
+/** Most lines begin with a word: a letter that no stop, bracket or space follows is no marker. */
+const mayBeMarked = (words: string): boolean =>
+  !/^[a-zA-ZÀ-ÿ]/.test(words) || '.) \t\u00a0'.includes(words[1] ?? 'x');
 
 function isLineStart(text: string, at: number): boolean {
   let before = at - 1;
@@ -56,6 +61,9 @@ function opening(plain: string, place: Place, body: number, lang: Lang): Sentenc
   return cells.some((cell) => actionNoun.test(cell.trim())) ? 'noun' : null;
 }
 
+/** Filled anew for every sentence. */
+const scanned: Scanned = { first: 0, also: 0, second: 0, certain: 0 };
+
 /**
  * A sentence with what detection needs of it. What costs something is found out when first asked: most sentences are done
  * with after one look.
@@ -65,24 +73,23 @@ export class Sentence implements Passage {
   readonly end: number;
   readonly text: string;
   readonly lang: Lang;
+  readonly tables: Tables;
   readonly place: Place;
   /** Alone on its line. */
   readonly wholeLine: boolean;
   readonly startsLine: boolean;
-  /** It opens a list ("… :"). */
-  readonly opensList: boolean;
-  /** Cues that may be in it, as bits (see `tables.ts`). */
-  readonly mayCue: number;
+  /** Cues that may be in it, as bits (see `tables.ts`); whoever finds one missing takes it out. */
+  mayCue: number;
+  /** Guards and themes that may be in it, likewise. */
+  mayGuard: number;
+  /** Guards and themes that are known to be in it. */
+  private surely: number;
   private readonly marker: number;
   private lowered: string | undefined;
   private bare: string | undefined;
   private opener: string | undefined;
   private bodyAt: number | undefined;
   private opening: 'verb' | 'noun' | null | undefined;
-  private mayGuards: number | undefined;
-  /** Themes looked for, and those found, as bits. */
-  private asked = 0;
-  private held = 0;
 
   /** `previous` is the sentence before: a second sentence of an item belongs to the item. */
   constructor(text: string, { start, end }: Passage, lang: Lang, previous?: Sentence) {
@@ -92,21 +99,30 @@ export class Sentence implements Passage {
     this.end = end;
     this.text = words;
     this.lang = lang;
+    this.tables = tablesOf(lang);
     this.startsLine = startsLine;
     this.wholeLine = startsLine && isLineEnd(text, end);
-    this.marker = startsLine && !CAPITAL.test(words) ? (MARKER.exec(words)?.[0].length ?? 0) : 0;
-    const last = lastSign(words);
-    this.opensList = last === ':';
-    this.place = this.placeOf(last, !startsLine && previous?.place === 'item');
-    this.mayCue = tablesOf(lang).cueScanner.scan(text, start, end);
+    this.marker =
+      startsLine && mayBeMarked(words) && !CAPITAL.test(words) ? (MARKER.exec(words)?.[0].length ?? 0) : 0;
+    this.place = startsLine ? this.placeOnLine() : previous?.place === 'item' ? 'item' : 'prose';
+    this.tables.scanner.scan(text, start, end, scanned);
+    this.mayCue = scanned.first;
+    this.mayGuard = scanned.second;
+    this.surely = scanned.certain;
   }
 
-  private placeOf(last: string, goesOn: boolean): Place {
-    if (goesOn) return 'item';
-    if (!this.startsLine) return 'prose';
+  private placeOnLine(): Place {
     if (this.text.includes(' | ') || this.text.includes('\t')) return 'row';
-    if (this.marker > 0 || (this.wholeLine && (last === ';' || last === ','))) return 'item';
-    return this.wholeLine && !'.!?…;:'.includes(last) && this.text.length < 140 ? 'heading' : 'prose';
+    if (this.marker > 0) return 'item';
+    if (!this.wholeLine) return 'prose';
+    const last = lastSign(this.text);
+    if (last === ';' || last === ',') return 'item';
+    return !'.!?…;:'.includes(last) && this.text.length < 140 ? 'heading' : 'prose';
+  }
+
+  /** It opens a list ("… :"). */
+  get opensList(): boolean {
+    return lastSign(this.text) === ':';
   }
 
   /** Lower case, offsets kept. */
@@ -117,13 +133,13 @@ export class Sentence implements Passage {
 
   /** Lower case without accents, offsets kept. */
   get plain(): string {
-    this.bare ??= withoutAccents(this.lower);
+    this.bare ??= plainLetters(this.text);
     return this.bare;
   }
 
   /** The first words of `plain`: all that is asked of most lines. */
   private get head(): string {
-    this.opener ??= this.bare ?? withoutAccents(lowerLetters(this.text.slice(0, HEAD)));
+    this.opener ??= this.bare ?? plainLetters(this.text.slice(0, HEAD));
     return this.opener;
   }
 
@@ -136,48 +152,60 @@ export class Sentence implements Passage {
     return this.bodyAt;
   }
 
+  /** Only what stands at the start of a line, or belongs to an item, can be an item of a plan. */
+  get mayOpenPlanItem(): boolean {
+    return this.startsLine || this.place !== 'prose';
+  }
+
   /** The kind of action that it begins with, in its first words or in one of its cells. */
   get opensWith(): 'verb' | 'noun' | null {
     if (this.opening === undefined)
-      this.opening =
-        this.place === 'prose' && !this.startsLine
-          ? null
-          : opening(
-              this.place === 'row' || this.place === 'heading' ? this.plain : this.head,
-              this.place,
-              this.body,
-              this.lang,
-            );
+      this.opening = !this.mayOpenPlanItem
+        ? null
+        : opening(
+            this.place === 'row' || this.place === 'heading' ? this.plain : this.head,
+            this.place,
+            this.body,
+            this.lang,
+          );
     return this.opening;
   }
 
-  /** Guards and themes that may be in it, as bits (see `tables.ts`). */
-  get mayGuard(): number {
-    this.mayGuards ??= tablesOf(this.lang).guardScanner.scan(this.text, 0, this.text.length);
-    return this.mayGuards;
+  /** Nothing but a no is certain. */
+  maySpeakOf(theme: Theme): boolean {
+    return (this.mayGuard & this.tables.themeBits[theme]) !== 0;
+  }
+
+  /** Does a verb at this passage of it have "we" for subject? */
+  isSaidByUs({ start, end }: Passage): boolean {
+    return this.tables.lexicon.weVerb.test(this.plain.slice(start, end));
   }
 
   /** Does it hold a word of this kind? */
   speaksOf(theme: Theme): boolean {
-    const tables = tablesOf(this.lang);
-    const bit = themeBit(tables, theme);
-    if ((this.asked & bit) === 0) {
-      this.asked |= bit;
-      if ((this.mayGuard & bit) !== 0 && tables.lexicon[theme].test(this.plain)) this.held |= bit;
-    }
-    return (this.held & bit) !== 0;
+    const { themeBits, lexicon } = this.tables;
+    const bit = themeBits[theme];
+    if ((this.surely & bit) !== 0) return true;
+    if ((this.mayGuard & bit) === 0) return false;
+    const speaks = lexicon[theme].test(this.plain);
+    if (speaks) this.surely |= bit;
+    else this.mayGuard &= ~bit;
+    return speaks;
   }
 
   /** Does a row of the tables with this sign match it? */
   shows(sign: Sign): boolean {
-    const { cues, guards } = tablesOf(this.lang);
     const isCue = CUES[sign] !== undefined;
-    const may = isCue ? this.mayCue : this.mayGuard;
-    return (isCue ? cues : guards).some(
-      (row, number) =>
-        row.sign === sign &&
-        (may & (1 << number)) !== 0 &&
-        row.pattern.test(row.accents ? this.lower : this.plain),
-    );
+    for (const { row, bit } of this.tables.rowsOf.get(sign) ?? []) {
+      if (!isCue && (this.surely & bit) !== 0) return true;
+      if (((isCue ? this.mayCue : this.mayGuard) & bit) === 0) continue;
+      if (row.pattern.test(row.accents ? this.lower : this.plain)) {
+        if (!isCue) this.surely |= bit;
+        return true;
+      }
+      if (isCue) this.mayCue &= ~bit;
+      else this.mayGuard &= ~bit;
+    }
+    return false;
   }
 }

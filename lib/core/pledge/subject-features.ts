@@ -1,25 +1,12 @@
 import type { Context } from './context.ts';
+import { isNobodysText } from './document.ts';
 import type { Add } from './features.ts';
-import type { Sign } from './row.ts';
+import { PLEDGING, VERBS } from './row.ts';
 import type { SignFound, Signs } from './signs.ts';
 import type { Sentence } from './structure.ts';
 import { subjectZone } from './subject.ts';
-import { tablesOf } from './tables.ts';
+import type { Theme } from './tables.ts';
 
-/** Cues in which somebody gives their word. */
-const PLEDGING: ReadonlySet<Sign> = new Set<Sign>(['pledges', 'pledged', 'promises']);
-/** Cues that are verbs: their subject says who acts. */
-const VERBS: ReadonlySet<Sign> = new Set<Sign>([
-  ...PLEDGING,
-  'future',
-  'future-passive',
-  'going-to',
-  'goes-on',
-  'intends',
-  'scheduled',
-  'decides',
-  'said-future',
-]);
 const FULL_NAME = /[A-Z\u00c0-\u00de][\p{Ll}-]+ [A-Z\u00c0-\u00de][\p{Ll}-]+/u;
 
 /** Features told by the subject of the cue's verb. */
@@ -31,13 +18,13 @@ export function subjectFeatures(
   add: Add,
 ): void {
   if (!VERBS.has(cue.sign)) return;
-  const { lexicon } = tablesOf(sentence.lang);
+  const { lexicon } = sentence.tables;
   const zone = subjectZone(sentence, cue.start);
-  const authority = lexicon.authority.test(zone.text);
-  const outsider = lexicon.outsider.test(zone.text);
-  const isPublic = lexicon.public.test(zone.text);
-  const own = lexicon.weVerb.test(sentence.plain.slice(cue.start, cue.end));
-  const we = own || lexicon.we.test(zone.text);
+  const names = (theme: Theme) => sentence.maySpeakOf(theme) && lexicon[theme].test(zone.text);
+  const authority = names('authority');
+  const outsider = names('outsider');
+  const isPublic = names('public');
+  const we = sentence.isSaidByUs(cue) || names('we');
   const pledging = PLEDGING.has(cue.sign);
   const kind = cue.sign === 'going-to' ? 'future' : cue.sign;
   const official =
@@ -50,7 +37,7 @@ export function subjectFeatures(
   add('subject:outsider', outsider);
   add('subject:public', isPublic && !authority);
   add('subject:we', we);
-  add('subject:measure', !authority && lexicon.measure.test(zone.text));
+  add('subject:measure', !authority && names('measure'));
   add('subject:event', event !== undefined && event.start < cue.start);
   add('subject:person', FULL_NAME.test(sentence.text.slice(zone.start, cue.start)));
   add('subject:none', !authority && !outsider && !isPublic);
@@ -64,9 +51,7 @@ export function subjectFeatures(
     !pledging &&
       !official &&
       !sentence.speaksOf('authority') &&
-      document.plan < 0.1 &&
-      document.authorities < 0.4 &&
-      !document.officialTitle &&
+      isNobodysText(document) &&
       !(quoted && speaker === 'authority'),
   );
   if (outsider) add(`${kind}+outsider`, true);

@@ -1,7 +1,7 @@
 import type { Lang } from '../i18n/lang.ts';
 import { PieceScanner } from '../text/piece-scanner.ts';
 import { LEXICON, type Lexicon } from './lexicon.ts';
-import { CUES, type Row } from './row.ts';
+import { CUES, type Row, type Sign } from './row.ts';
 import { ROWS_EN } from './rows.en.ts';
 import { ROWS_ES } from './rows.es.ts';
 import { ROWS_FR } from './rows.fr.ts';
@@ -38,10 +38,12 @@ export interface Tables {
   lexicon: Lexicon;
   cues: readonly Row[];
   guards: readonly Row[];
-  /** Bits: `cues` in their order. */
-  cueScanner: PieceScanner;
-  /** Bits: `guards` in their order, then the themes (see `themeBit`). */
-  guardScanner: PieceScanner;
+  /** First list: `cues` in their order; second list: `guards` in their order, then the themes. */
+  scanner: PieceScanner;
+  /** The bit of the second list that stands for each theme. */
+  themeBits: Readonly<Record<Theme, number>>;
+  /** Rows of each sign, with the bit that stands for them. */
+  rowsOf: ReadonlyMap<Sign, readonly { row: Row; bit: number }[]>;
 }
 
 const tables = new Map<Lang, Tables>();
@@ -57,16 +59,27 @@ export function tablesOf(lang: Lang): Tables {
     lexicon,
     cues,
     guards,
-    cueScanner: new PieceScanner(cues.map(({ pattern }) => pattern)),
-    guardScanner: new PieceScanner([
-      ...guards.map(({ pattern }) => pattern),
-      ...THEMES.map((theme) => lexicon[theme]),
-    ]),
+    scanner: new PieceScanner(
+      cues.map(({ pattern }) => pattern),
+      [...guards.map(({ pattern }) => pattern), ...THEMES.map((theme) => lexicon[theme])],
+    ),
+    themeBits: Object.fromEntries(THEMES.map((theme, at) => [theme, 1 << (guards.length + at)])) as Record<
+      Theme,
+      number
+    >,
+    rowsOf: rowsBySign([cues, guards]),
   };
   tables.set(lang, made);
   return made;
 }
 
-/** The bit of `guardScanner` that stands for a theme. */
-export const themeBit = ({ guards }: Tables, theme: Theme): number =>
-  1 << (guards.length + THEMES.indexOf(theme));
+function rowsBySign(groups: readonly (readonly Row[])[]): Tables['rowsOf'] {
+  const rowsOf = new Map<Sign, { row: Row; bit: number }[]>();
+  for (const rows of groups)
+    for (const [number, row] of rows.entries()) {
+      const known = rowsOf.get(row.sign);
+      if (known) known.push({ row, bit: 1 << number });
+      else rowsOf.set(row.sign, [{ row, bit: 1 << number }]);
+    }
+  return rowsOf;
+}

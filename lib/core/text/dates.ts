@@ -17,11 +17,14 @@ interface Grammar {
   /** Without a figure or a month no absolute time is named. */
   months: RegExp;
   absolute: RegExp;
+  /** Names of the groups of `absolute`, by number: named groups would make an object of them all for every match. */
+  groups: readonly (string | undefined)[];
   relative: { pattern: RegExp; means: Relative }[];
 }
 
 const YEAR = '(?:19|20)\\d\\d';
 const BORDER = '(?<![a-z0-9])';
+const NAMED_GROUP = /\(\?<([a-zA-Z]+)>/g;
 const grammars = new Map<Lang, Grammar>();
 
 /** Times as one pattern, so that a sentence is read once. */
@@ -50,17 +53,18 @@ function grammarOf(lang: Lang): Grammar {
     `(?:(?:le |el |l'|the |la )?(?:${w.seasons})(?: de)? )(?<seasonYear>${YEAR})`,
     `(?:${w.parts})?(?:l'annee |the year |fiscal year |fy ?|el ano |ano )?(?<year>${YEAR})`,
   ];
+  const absolute = `${BORDER}(?<before>${w.before})?(?:${forms.join('|')})(?![\\d%]|[.,]\\d|-\\d)`;
   const grammar = {
     months: new RegExp(`\\d|\\b${month}\\b`),
-    absolute: new RegExp(
-      `${BORDER}(?<before>${w.before})?(?:${forms.join('|')})(?![\\d%]|[.,]\\d|-\\d)`,
-      'g',
-    ),
+    absolute: new RegExp(absolute.replaceAll(NAMED_GROUP, '('), 'g'),
+    groups: [undefined, ...[...absolute.matchAll(NAMED_GROUP)].map(([, name]) => name)],
     relative: w.relative.map(({ pattern, means }) => ({ pattern: new RegExp(BORDER + pattern, 'g'), means })),
   };
   grammars.set(lang, grammar);
   return grammar;
 }
+
+const SPACE = /\s/;
 
 /** Without one of these words no relative time is named. */
 const RELATIVE_TIME =
@@ -76,10 +80,35 @@ function* eachMatch(pattern: RegExp, text: string): Generator<RegExpExecArray> {
   }
 }
 
+/** The groups of a match that took part in it, by name. */
+function namedGroups(match: RegExpExecArray, names: Grammar['groups']): Record<string, string | undefined> {
+  const named: Record<string, string | undefined> = {};
+  for (let number = 1; number < match.length; number += 1)
+    if (match[number] !== undefined) named[names[number]!] = match[number];
+  return named;
+}
+
+/** Does only white space part `at` from the sentence's end, or that of a cell, in this direction? */
+function isCellBorder(plain: string, at: number, direction: 1 | -1): boolean {
+  let next = at;
+  while (next >= 0 && next < plain.length && SPACE.test(plain[next]!)) next += direction;
+  return next < 0 || next >= plain.length || plain[next] === '|';
+}
+
 const two = (n: number | string) => String(n).padStart(2, '0');
 
+/** Numbers of the months by language and name. */
+const monthNumbers = new Map<Lang, Map<string, string>>();
+
 function monthOf(lang: Lang, word: string): string {
-  return two(CALENDAR[lang].months.findIndex((names) => names.split('|').includes(word)) + 1);
+  let numbers = monthNumbers.get(lang);
+  if (!numbers) {
+    numbers = new Map(
+      CALENDAR[lang].months.flatMap((names, at) => names.split('|').map((name) => [name, two(at + 1)])),
+    );
+    monthNumbers.set(lang, numbers);
+  }
+  return numbers.get(word) ?? '00';
 }
 
 function nthOf(lang: Lang, word: string): number {
@@ -144,30 +173,34 @@ function isoOf(
   return settled((g.seasonYear ?? g.year)!);
 }
 
+/** Without a figure, a month or a word such as "year" no time is named: tells quickly where `findTimes` finds nothing. */
+export function mayNameTime(plain: string, lang: Lang): boolean {
+  return grammarOf(lang).months.test(plain) || RELATIVE_TIME.test(plain);
+}
+
 /**
  * Times named in `plain` (lower case, without accents: see `withoutAccents`), in order, none inside another.
  * `reference` is the article's date, ISO and as precise as known; without it relative times stay unsettled.
  */
 export function findTimes(plain: string, lang: Lang, reference: string | null): TimePhrase[] {
-  const { absolute, months, relative } = grammarOf(lang);
+  const { absolute, groups, months, relative } = grammarOf(lang);
   const { limit, notATime } = CALENDAR[lang];
   const found: TimePhrase[] = [];
   for (const match of months.test(plain) ? eachMatch(absolute, plain) : []) {
-    const before = match.groups?.before ?? '';
-    const bare = /^[^|]{0,3}$/.test(before.trim()) && before === '';
+    const named = namedGroups(match, groups);
+    const before = named.before ?? '';
     const cell =
-      /(?:^|\|)\s*$/.test(plain.slice(0, match.index)) ||
-      /^\s*(?:\||$)/.test(plain.slice(match.index + match[0].length));
-    const isYearAlone = match.groups?.year !== undefined && match[0] === match.groups.year;
-    if (bare && isYearAlone && !cell) continue;
+      isCellBorder(plain, match.index - 1, -1) || isCellBorder(plain, match.index + match[0].length, 1);
+    const isYearAlone = named.year !== undefined && match[0] === named.year;
+    if (before === '' && isYearAlone && !cell) continue;
     // "In June" may be a limit; "June" and "le mois de juin" name it only.
     const namedOnly = /^(?:(?:le|la|l'|el|the) ?)?(?:(?:mois|mes) de ?)?$/.test(before);
-    if (namedOnly && match.groups?.soonMonth !== undefined && match.groups.monthPart === undefined) continue;
+    if (namedOnly && named.soonMonth !== undefined && named.monthPart === undefined) continue;
     if (notATime.test(plain.slice(Math.max(0, match.index - 40), match.index + before.length))) continue;
     found.push({
       start: match.index,
       end: match.index + match[0].length,
-      ...isoOf(match.groups ?? {}, lang, reference),
+      ...isoOf(named, lang, reference),
       limit: limit.test(before) || cell,
     });
   }

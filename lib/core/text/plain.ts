@@ -28,3 +28,25 @@ export function lowerLetters(text: string): string {
 export function withoutAccents(lower: string): string {
   return lower.replace(/[^\0-\x7f]/g, (letter) => ACCENTS[letter] ?? letter);
 }
+
+/** Letters and signs with a plain form end here. */
+const FOLDED = 0x2030;
+/** Plain forms by UTF-16 code unit; where there is none the unit itself. */
+const PLAIN = Array.from({ length: FOLDED }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  return code < 0x180 || letter in ACCENTS ? withoutAccents(lowerLetters(letter)) : letter;
+});
+const IS_PLAIN = Uint8Array.from(PLAIN, (plain, code) => Number(plain.charCodeAt(0) === code));
+
+/** Lower case without accents, offsets kept: what `withoutAccents` makes of `lowerLetters`, in one pass. */
+export function plainLetters(text: string): string {
+  let plain = '';
+  let copied = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= FOLDED || IS_PLAIN[code] === 1) continue;
+    plain += text.slice(copied, at) + PLAIN[code]!;
+    copied = at + 1;
+  }
+  return copied === 0 ? text : plain + text.slice(copied);
+}

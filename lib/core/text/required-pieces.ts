@@ -20,12 +20,14 @@ const CUT = '…';
 interface Known {
   /** Every text that the part matches, or how it begins; null when there are too many. */
   all: string[] | null;
-  /** One of these is in every match; null when nothing is known. */
-  needs: string[] | null;
+  /** Of each of these sets one piece is in every match, each in a place of its own; the rarest set first, `MOST_SETS` at most. */
+  needs: string[][];
 }
 
-const NOTHING: Known = { all: [''], needs: null };
-const ANYTHING: Known = { all: null, needs: null };
+const MOST_SETS = 2;
+
+const NOTHING: Known = { all: [''], needs: [] };
+const ANYTHING: Known = { all: null, needs: [] };
 
 /** How often signs occur in French, English and Spanish text, roughly; other letters are rare. */
 const FREQUENCY: Record<string, number> = { [BORDER]: 0.3, e: 0.12, a: 0.1 };
@@ -33,23 +35,27 @@ for (const letter of 'sinrtolu') FREQUENCY[letter] = 0.06;
 for (const letter of 'cdmp') FREQUENCY[letter] = 0.03;
 const RARE = 0.01;
 
-const rateOf = (pieces: readonly string[] | null) =>
-  pieces?.reduce(
+const rateOf = (pieces: readonly string[]) =>
+  pieces.reduce(
     (sum, piece) =>
       sum + [...piece].reduce((rate, sign) => rate * (sign === CUT ? 1 : (FREQUENCY[sign] ?? RARE)), 1),
     0,
-  ) ?? Number.POSITIVE_INFINITY;
+  );
 
-/** The pieces that fewer texts hold. */
-const better = (a: string[] | null, b: string[] | null) => (rateOf(a) <= rateOf(b) ? a : b);
+/** The rarest first. */
+const rarest = (sets: readonly string[][]) => sets.toSorted((a, b) => rateOf(a) - rateOf(b));
 
-function join(a: string, b: string): string {
+/** The sets of a part: all of it is a set too, in the same place as the others. */
+const setsOf = ({ all, needs }: Known) => (all ? rarest([all, ...needs]).slice(0, 1) : needs);
+
+function join(a: string, b: string, longest: number): string {
   if (a.endsWith(CUT)) return a;
   const joined = a.endsWith(BORDER) && b.startsWith(BORDER) ? a + b.slice(1) : a + b;
-  return joined.length > LONGEST_PIECE ? joined.slice(0, LONGEST_PIECE) + CUT : joined;
+  return joined.length > longest ? joined.slice(0, longest) + CUT : joined;
 }
 
 const unique = (pieces: string[]) => [...new Set(pieces)];
+const few = (pieces: string[] | null) => (pieces && pieces.length <= MOST_PIECES ? pieces : null);
 
 /** A letter as patterns and scanner see it: small and without accent; whatever is no letter from a to z is a border. */
 export function signOf(letter: string): string {
@@ -61,9 +67,12 @@ export function signOf(letter: string): string {
 class Reader {
   private at = 0;
   private readonly source: string;
+  private readonly longest: number;
 
-  constructor(source: string) {
+  /** Pieces longer than `longest` are cut. */
+  constructor(source: string, longest: number) {
     this.source = source;
+    this.longest = longest;
   }
 
   alternatives(): Known {
@@ -76,34 +85,42 @@ class Reader {
     const all = branches.every((branch) => branch.all !== null)
       ? unique(branches.flatMap((branch) => branch.all!))
       : null;
-    const parts = branches.map(({ all, needs }) => better(all, needs));
-    const needs = parts.every((part) => part !== null) ? unique(parts.flatMap((part) => part!)) : null;
-    return {
-      all: all && all.length <= MOST_PIECES ? all : null,
-      needs: needs && needs.length <= MOST_PIECES ? needs : null,
-    };
+    const parts = branches.map(setsOf);
+    if (parts.some((sets) => sets.length === 0)) return { all: few(all), needs: [] };
+    const needs = Array.from({ length: Math.max(...parts.map((sets) => sets.length)) }, (_, rank) =>
+      unique(parts.flatMap((sets) => sets[rank] ?? sets[0]!)),
+    );
+    return { all: few(all), needs: rarest(needs.filter((set) => few(set))) };
   }
 
   private sequence(): Known {
-    let best: string[] | null = null;
+    // Sets by the place in the pattern that they tell of.
+    const places: string[][][] = [[]];
     let open: string[] = [''];
     let whole = true;
     while (this.at < this.source.length && this.source[this.at] !== '|' && this.source[this.at] !== ')') {
       const { all, needs } = this.repeated();
-      best = better(best, needs);
       const joined =
-        all && all.length * open.length <= MOST_PIECES
-          ? unique(open.flatMap((a) => all.map((b) => join(a, b))))
-          : null;
+        all &&
+        few(
+          all.length * open.length <= MOST_PIECES
+            ? unique(open.flatMap((a) => all.map((b) => join(a, b, this.longest))))
+            : null,
+        );
       if (joined) {
+        places.at(-1)!.push(...needs);
         open = joined;
         continue;
       }
-      best = better(best, open);
+      places.at(-1)!.push(open);
+      if (all) places.push([...needs]);
+      else places.push(...needs.map((set) => [set]), []);
       open = all ?? [''];
       whole = false;
     }
-    return { all: whole ? open : null, needs: better(best, open) };
+    places.at(-1)!.push(open);
+    const needs = rarest(places.flatMap((sets) => rarest(sets).slice(0, 1))).slice(0, MOST_SETS);
+    return { all: whole ? open : null, needs };
   }
 
   private repeated(): Known {
@@ -112,9 +129,9 @@ class Reader {
     const times = /^(?:[?*+]|\{(\d+)(?:,\d*)?\})\??/.exec(rest);
     if (!times) return part;
     this.at += times[0].length;
-    if (times[0][0] === '?') return part.all ? { all: unique(['', ...part.all]), needs: null } : ANYTHING;
+    if (times[0][0] === '?') return part.all ? { all: unique(['', ...part.all]), needs: [] } : ANYTHING;
     const atLeastOnce = times[0][0] === '+' || Number(times[1] ?? 0) > 0;
-    return atLeastOnce ? { all: null, needs: better(part.all, part.needs) } : ANYTHING;
+    return atLeastOnce ? { all: null, needs: setsOf(part) } : ANYTHING;
   }
 
   private single(): Known {
@@ -123,8 +140,8 @@ class Reader {
     if (sign === '[') return this.letters();
     this.at += 1;
     if (sign === '.') return ANYTHING;
-    if (sign === '^' || sign === '$') return { all: [BORDER], needs: null };
-    if (sign !== '\\') return { all: [signOf(sign)], needs: null };
+    if (sign === '^' || sign === '$') return { all: [BORDER], needs: [] };
+    if (sign !== '\\') return { all: [signOf(sign)], needs: [] };
     const escaped = this.source[this.at]!;
     this.at += 1;
     if (escaped === 'p' || escaped === 'P') {
@@ -135,8 +152,8 @@ class Reader {
       this.at += 4;
       return ANYTHING;
     }
-    if (escaped === 'b' || escaped === 's' || escaped === 'd') return { all: [BORDER], needs: null };
-    return /[a-z]/i.test(escaped) ? ANYTHING : { all: [signOf(escaped)], needs: null };
+    if (escaped === 'b' || escaped === 's' || escaped === 'd') return { all: [BORDER], needs: [] };
+    return /[a-z]/i.test(escaped) ? ANYTHING : { all: [signOf(escaped)], needs: [] };
   }
 
   private group(): Known {
@@ -148,7 +165,7 @@ class Reader {
     this.at += 1;
     // What must not be beside a match: only "no letter here" says something that a piece can hold.
     if (kind === '(?!' || kind === '(?<!')
-      return words === '[a-zà-ÿ]' ? { all: [BORDER], needs: null } : NOTHING;
+      return words === '[a-zà-ÿ]' ? { all: [BORDER], needs: [] } : NOTHING;
     return kind === '(?=' || kind === '(?<=' ? NOTHING : inner;
   }
 
@@ -157,13 +174,45 @@ class Reader {
     const inside = this.source.slice(this.at + 1, end);
     this.at = end + 1;
     const few = !/^\^|\\|.-./.test(inside) && inside.length <= 12;
-    return few ? { all: unique([...inside].map(signOf)), needs: null } : ANYTHING;
+    return few ? { all: unique([...inside].map(signOf)), needs: [] } : ANYTHING;
   }
 }
 
-/** Pieces of which every match of `pattern` in lower-case text holds one; null when the pattern asks for nothing in particular. */
-export function requiredPieces(pattern: RegExp): string[] | null {
-  const { all, needs } = new Reader(pattern.source).alternatives();
-  const pieces = better(all, needs);
-  return rateOf(pieces) < TOO_COMMON ? pieces!.map((piece) => piece.replace(CUT, '')) : null;
+/**
+ * What a match of `pattern` in lower-case text cannot do without: of each set one piece, `MOST_SETS` sets at most, the rarest first.
+ * None when the pattern asks for nothing in particular.
+ */
+export function requiredPieces(pattern: RegExp): string[][] {
+  return setsOf(new Reader(pattern.source, LONGEST_PIECE).alternatives())
+    .filter((pieces) => rateOf(pieces) < TOO_COMMON)
+    .map((pieces) => unique(pieces.map((piece) => piece.replace(CUT, ''))));
+}
+
+/** Longer than any word. */
+const NO_LIMIT = 99;
+
+/** Alternatives that stand side by side in `source`, those within brackets left whole; null when a bracket closes what it did not open. */
+function splitAlternatives(source: string): string[] | null {
+  const parts = [''];
+  let depth = 0;
+  for (const sign of source) {
+    if (sign === '(') depth += 1;
+    if (sign === ')') depth -= 1;
+    if (depth < 0) return null;
+    if (sign === '|' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += sign;
+  }
+  return parts;
+}
+
+/**
+ * Words each of which makes `pattern` match wherever it stands by itself: those of a list such as `\b(?:plans?|villes?|la loi)\b`.
+ * None when the pattern is no such list; words that depend on others beside them are left out.
+ */
+export function wholeWords({ source }: RegExp): string[] {
+  const list = /^\\b\(\?:(.*)\)\\b$/.exec(source)?.[1];
+  return (splitAlternatives(list ?? '') ?? [])
+    .filter((alternative) => !/\(\?[=!<]/.test(alternative))
+    .flatMap((alternative) => new Reader(alternative, NO_LIMIT).alternatives().all ?? [])
+    .filter((word) => /^[a-z]+$/.test(word));
 }

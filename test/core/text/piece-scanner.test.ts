@@ -1,32 +1,66 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '../../../lib/core/i18n/lang.ts';
-import { ROWS } from '../../../lib/core/pledge/tables.ts';
-import { PieceScanner } from '../../../lib/core/text/piece-scanner.ts';
-import { lowerLetters, withoutAccents } from '../../../lib/core/text/plain.ts';
-import { requiredPieces } from '../../../lib/core/text/required-pieces.ts';
+import { ROWS, THEMES, tablesOf } from '../../../lib/core/pledge/tables.ts';
+import { PieceScanner, type Scanned } from '../../../lib/core/text/piece-scanner.ts';
+import { lowerLetters, plainLetters, withoutAccents } from '../../../lib/core/text/plain.ts';
+import { requiredPieces, wholeWords } from '../../../lib/core/text/required-pieces.ts';
 import { readCorpus } from '../../train/corpus.ts';
 
 describe('the pieces that a pattern needs', () => {
-  it.each<[string, RegExp, string[] | null]>([
-    ['a word', /\bpromet\b/, ['#promet#']],
-    ['one word of several', /\b(?:veut|entend)\b/, ['#veut#', '#entend#']],
-    ['a word that may have an ending', /\bplans?\b/, ['#plan#', '#plans#']],
-    ['the rarer half', /\bla \w+ numerique\b/, ['#numeriqu']],
-    ['the end of a word', /[a-z]*(?:er|ir)ont(?![a-zà-ÿ])/, ['eront#', 'iront#']],
-    ['letters without their accents', /\bprévu\b/, ['#prevu#']],
-    ['one border for several signs', /\bd'ici, (?:la )?fin\b/, ['#d#ici#fi', '#d#ici#la']],
-    ['nothing when every part may be missing', /(?:promet)?/, null],
-    ['nothing when one way needs nothing', /\bpromet|\d+/, null],
-    ['no words that must be absent', /\bsera(?! publi)/, ['#sera']],
+  it.each<[string, RegExp, string[][]]>([
+    ['a word', /\bpromet\b/, [['#promet#']]],
+    ['one word of several', /\b(?:veut|entend)\b/, [['#veut#', '#entend#']]],
+    ['a word that may have an ending', /\bplans?\b/, [['#plan#', '#plans#']]],
+    ['both halves, the rarer first', /\bla \w+ numerique\b/, [['#numeriqu'], ['#la#']]],
+    [
+      'both halves of each way',
+      /\bva \w+er\b|\bsera$/,
+      [
+        ['#va#', '#sera#'],
+        ['er#', '#sera#'],
+      ],
+    ],
+    ['the end of a word', /[a-z]*(?:er|ir)ont(?![a-zà-ÿ])/, [['eront#', 'iront#']]],
+    ['letters without their accents', /\bprévu\b/, [['#prevu#']]],
+    ['one border for several signs', /\bd'ici, (?:la )?fin\b/, [['#d#ici#fi', '#d#ici#la']]],
+    ['nothing when every part may be missing', /(?:promet)?/, []],
+    ['nothing when one way needs nothing', /\bpromet|\d+/, []],
+    ['no words that must be absent', /\bsera(?! publi)/, [['#sera']]],
   ])('%s', (_, pattern, pieces) => {
     expect(requiredPieces(pattern)).toEqual(pieces);
   });
 });
 
+describe('the words that are enough for a pattern', () => {
+  it.each<[string, RegExp, string[]]>([
+    [
+      'all of a list, with their endings',
+      /\b(?:plans?|feuilles? de route|ville)\b/,
+      ['plan', 'plans', 'ville'],
+    ],
+    ['none that depends on what is beside it', /\b(?:ville(?! neuve)|(?<!la )mairie|maire)\b/, ['maire']],
+    ['none with an open ending', /\b(?:candidat[a-z]*|parti)\b/, ['parti']],
+    ['none of anything but a list', /\bville\b|\bmairie\b/, []],
+    ['none of two lists', /\b(?:la|le) (?:ville|maire)\b/, []],
+  ])('%s', (_, pattern, words) => {
+    expect(wholeWords(pattern)).toEqual(words);
+  });
+});
+
+/** All that a scan of `text`, or of part of it, tells. */
+function scan(scanner: PieceScanner, text: string, start = 0, end = text.length): Scanned {
+  const found = { first: 0, also: 0, second: 0, certain: 0 };
+  scanner.scan(text, start, end, found);
+  return found;
+}
+
 describe('a scan', () => {
-  const scanner = new PieceScanner([/\bpromet\b/, /\bs'engage\b/, /\d+/]);
-  const bits = (text: string) => scanner.scan(text, 0, text.length);
+  const scanner = new PieceScanner(
+    [/\bpromet\b/, /\bs'engage\b/, /\d+/, /\bva \w+er\b/],
+    [/\b(?:villes?|maire)\b/],
+  );
+  const bits = (text: string) => scan(scanner, text).first;
 
   it.each<[string, string, number]>([
     ['finds a word at the start', 'Promet-il ?', 0b101],
@@ -34,13 +68,26 @@ describe('a scan', () => {
     ['finds both', 'Elle s’engage et promet', 0b111],
     ['leaves part of a word', 'Un avenir prometteur', 0b100],
     ['always tries what needs nothing', '', 0b100],
+    ['leaves what has one half only', 'Elle va bien', 0b100],
+    ['finds what has both halves', 'Elle va bientôt planter', 0b1100],
   ])('%s', (_, text, expected) => {
     expect(bits(text)).toBe(expected);
   });
 
   it('looks at its passage only', () => {
     const text = 'Elle promet beaucoup';
-    expect(scanner.scan(text, 0, 4)).toBe(0b100);
+    expect(scan(scanner, text, 0, 4).first).toBe(0b100);
+  });
+
+  it.each<[string, number, number]>([
+    ['La ville promet', 1, 1],
+    ['Deux villes.', 1, 1],
+    ['le maire', 1, 1],
+    ['la ville2 et la 2ville', 1, 0],
+    ['un villageois', 0, 0],
+    ['ville_haute, puis la Ville', 1, 1],
+  ])('in « %s » the second list may match: %d, does for certain: %d', (text, may, does) => {
+    expect(scan(scanner, text)).toMatchObject({ second: may, certain: does });
   });
 });
 
@@ -52,7 +99,7 @@ describe.each(LANGS)('cues and guards in %s', (lang) => {
     const lower = lowerLetters(text);
     return rows
       .filter(({ pattern, accents }, at) => {
-        const may = scanners[at]!.scan(text, 0, text.length) !== 0;
+        const may = scan(scanners[at]!, text).first !== 0;
         return !may && pattern.test(accents ? lower : withoutAccents(lower));
       })
       .map(({ sign }) => sign);
@@ -75,5 +122,31 @@ describe.each(LANGS)('cues and guards in %s', (lang) => {
       .filter((document) => document.lang === lang)
       .flatMap(({ text, sentences }) => sentences.map(({ start, end }) => text.slice(start, end)));
     expect(lines.flatMap(overlooked)).toEqual([]);
+  });
+});
+
+describe.each(LANGS)('themes in %s', (lang) => {
+  const { lexicon } = tablesOf(lang);
+  const scanner = new PieceScanner(
+    [],
+    THEMES.map((theme) => lexicon[theme]),
+  );
+  const words = THEMES.flatMap((theme) => wholeWords(lexicon[theme]));
+
+  it('are told for certain only where they match, and never overlooked', () => {
+    const word = fc.oneof(fc.constantFrom(...words), fc.string({ maxLength: 4 }));
+    const gap = fc.constantFrom(' ', '\u00a0', ', ', ' « ', '-', '’', '', 's', '2', '_');
+    const text = fc.array(fc.tuple(word, gap), { maxLength: 12 }).map((parts) => parts.flat().join(''));
+    fc.assert(
+      fc.property(text, (sentence) => {
+        const { second, certain } = scan(scanner, sentence);
+        for (const [number, theme] of THEMES.entries()) {
+          const matches = lexicon[theme].test(plainLetters(sentence));
+          const bit = 1 << number;
+          if ((certain & bit) !== 0) expect([theme, matches]).toEqual([theme, true]);
+          if ((second & bit) === 0) expect([theme, matches]).toEqual([theme, false]);
+        }
+      }),
+    );
   });
 });
