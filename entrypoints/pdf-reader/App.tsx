@@ -7,6 +7,7 @@ import { pageOfFragment, pdfAddress, pdfReaderUrl } from '../../lib/extension/pd
 import { requestSite } from '../../lib/extension/permissions.ts';
 import { OpenedPdf } from './OpenedPdf.tsx';
 import { type OpenedFile, openPdf } from './pdfjs.ts';
+import { type Place, readPlace } from './place.ts';
 import { LARGEST, type ReceivedPdf, type ReceivingFailure, receiveFile, receiveFrom } from './receive.ts';
 
 type Problem = ReceivingFailure | { reason: 'broken' | 'empty' };
@@ -15,9 +16,10 @@ type Stage =
   | { kind: 'ask'; problem?: Problem }
   | { kind: 'loading'; bytes: number }
   | { kind: 'password'; wrong: boolean; answer: (password: string) => void }
-  | { kind: 'open'; file: OpenedFile; received: ReceivedPdf; firstPage: number };
+  | { kind: 'open'; file: OpenedFile; received: ReceivedPdf; place: Place };
 
 const MEGA = 1_000_000;
+const START: Place = { page: 0, down: 0 };
 
 /** The PDF reader: receives a file, asks for what it needs, shows it or says why not. */
 export function App() {
@@ -30,7 +32,7 @@ export function App() {
 
   async function open(
     receive: (isWanted: () => boolean) => Promise<ReceivedPdf | ReceivingFailure>,
-    firstPage = 0,
+    place: Place = START,
   ) {
     turn.current += 1;
     const mine = turn.current;
@@ -44,7 +46,7 @@ export function App() {
     });
     if (!isWanted()) return;
     if (typeof file === 'string') return setStage({ kind: 'ask', problem: { reason: file } });
-    setStage({ kind: 'open', file, received, firstPage });
+    setStage({ kind: 'open', file, received, place });
   }
 
   const openFile = (file: File) => {
@@ -58,7 +60,7 @@ export function App() {
       isWanted() && setStage((now) => (now.kind === 'loading' ? { kind: 'loading', bytes } : now));
     void open(
       (isWanted) => receiveFrom(from, told(isWanted), new AbortController().signal),
-      (pageOfFragment(location.hash) ?? 1) - 1,
+      readPlace() ?? { page: (pageOfFragment(location.hash) ?? 1) - 1, down: 0 },
     );
   };
 
@@ -152,7 +154,7 @@ export function App() {
           key={stage.received.hash}
           file={stage.file}
           received={stage.received}
-          firstPage={stage.firstPage}
+          place={stage.place}
           onFile={openFile}
         />
       )}

@@ -16,14 +16,15 @@ import { exportNotes } from './export-notes.ts';
 import { followKeys } from './keys.ts';
 import { type OpenPdf, openReader } from './open-reader.ts';
 import type { OpenedFile } from './pdfjs.ts';
+import type { Place } from './place.ts';
 import { MOST_PRINTED, printPdf } from './print.ts';
 import type { ReceivedPdf } from './receive.ts';
 
 interface OpenedPdfProps {
   file: OpenedFile;
   received: ReceivedPdf;
-  /** From 0. */
-  firstPage: number;
+  /** Where to begin. */
+  place: Place;
   onFile: (file: File) => void;
 }
 
@@ -35,13 +36,13 @@ const LARGEST_ZOOM = 6;
 const ROOM_FOR_PANEL = 1000;
 
 /** A PDF on the screen, with its bar, its panel and what can be opened over it. */
-export function OpenedPdf({ file, received, firstPage, onFile }: OpenedPdfProps) {
+export function OpenedPdf({ file, received, place, onFile }: OpenedPdfProps) {
   const { t } = useStrings();
   const column = useRef<HTMLDivElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const reader = useRef<OpenPdf | undefined>(undefined);
   const [, setRead] = useState(0);
-  const [page, setPage] = useState(firstPage);
+  const [page, setPage] = useState(place.page);
   const [zoom, setZoom] = useState(100);
   const [panel, setPanel] = useState(window.innerWidth > ROOM_FOR_PANEL);
   const [tabId, setTabId] = useState<number>();
@@ -52,7 +53,7 @@ export function OpenedPdf({ file, received, firstPage, onFile }: OpenedPdfProps)
   useEffect(() => {
     let left = false;
     void browser.tabs.getCurrent().then((tab) => !left && setTabId(tab?.id));
-    const opening = openReader(document, file, received, firstPage, {
+    const opening = openReader(document, file, received, place, {
       column: column.current!,
       label: (n) => t('pdf.page', { n }),
       pageShown: setPage,

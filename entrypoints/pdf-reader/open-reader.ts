@@ -17,6 +17,7 @@ import { MarginView, type MarginViewProps } from '../margin-view/MarginView.tsx'
 import { startReader } from '../reader/reader.ts';
 import { readOutline } from './outline.ts';
 import { CODES, type OpenedFile } from './pdfjs.ts';
+import { keepPlaces, type Place } from './place.ts';
 import type { ReceivedPdf } from './receive.ts';
 
 /** CSS pixels of the bar that stands over the pages. */
@@ -47,10 +48,11 @@ export async function openReader(
   document: Document,
   { pdf, close }: OpenedFile,
   received: ReceivedPdf,
-  firstPage: number,
+  place: Place,
   ports: ReaderPorts,
 ): Promise<OpenPdf> {
   const [facts, outline, setup] = await Promise.all([readFacts(pdf), readOutline(pdf), sendMessage('setUp')]);
+  const places = keepPlaces(() => viewer);
   const viewer = await createViewer({
     document,
     column: ports.column,
@@ -59,10 +61,11 @@ export async function openReader(
     covered: BAR,
     label: ports.label,
     pageShown: ports.pageShown,
+    moved: places.moved,
     follow: ({ dest }) => void outline.go(dest, viewer),
   });
-  viewer.setLook({ scale: Math.min(viewer.look().scale, viewer.fitScale()), rotation: 0 });
-  await viewer.start(firstPage);
+  viewer.setLook(place.look ?? { scale: Math.min(viewer.look().scale, viewer.fitScale()), rotation: 0 });
+  await viewer.start(place.page, place.down);
 
   const source = { address: received.address, fileName: received.name, hash: received.hash };
   let session: PdfSession | undefined;
@@ -137,6 +140,7 @@ export async function openReader(
     },
     stop() {
       stopped = true;
+      places.stop();
       stopReader();
       viewer.stop();
       void close();

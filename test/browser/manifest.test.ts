@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import civicSites from '../../lib/data/civic-sites.json' with { type: 'json' };
@@ -56,6 +56,32 @@ describe.each([
     // One fetch needs the web: that of a PDF which somebody opens in our reader (`docs/permissions.md`).
     const rest = policy.replace("connect-src 'self' http: https:;", '');
     expect(rest).not.toMatch(/unsafe-eval|https?:|\*\.|data:[^;]*script/);
+  });
+
+  it('loads the PDF library in the reader of PDFs and nowhere else, without what it can do without', () => {
+    const built = resolve(ROOT, '.output', folder);
+    const files = readdirSync(built, { recursive: true }).map(String);
+    const withLibrary = files.filter(
+      (file) =>
+        /\.m?js$/.test(file) &&
+        !file.startsWith('pdfjs') &&
+        /GlobalWorkerOptions|PDFWorker|StandardFontData/.test(readFileSync(resolve(built, file), 'utf8')),
+    );
+    expect(withLibrary.map((file) => file.replace(/-[\w-]{8}\./, '.')).sort()).toEqual([
+      'assets/pdf.worker.min.mjs',
+      'chunks/pdf-reader.js',
+    ]);
+    const naming = files.filter(
+      (file) =>
+        /\.(?:m?js|html)$/.test(file) &&
+        withLibrary.some((name) =>
+          readFileSync(resolve(built, file), 'utf8').includes(name.split('/').at(-1)!),
+        ),
+    );
+    expect(naming.filter((file) => !withLibrary.includes(file))).toEqual(['pdf-reader.html']);
+    expect(files.filter((file) => /\.(?:wasm|bcmap)$|quickjs/.test(file))).toEqual([]);
+    for (const file of withLibrary)
+      expect(readFileSync(resolve(built, file), 'utf8')).not.toMatch(/\beval\(|new Function\(/);
   });
 
   it('suggests four keys, the most that browsers accept', () => {

@@ -183,7 +183,7 @@ describeBrowsers('A selection', (browser) => {
     await tab.margin.gone('iframe');
 
     await tab.select('Troisième passage');
-    await browser().menu('highlight', tab, 'Troisième passage');
+    await browser().menu('highlight', tab, { selectionText: 'Troisième passage' });
     await until('highlighted by menu', async () => (await paintedIn(tab, 1)).join() === 'Troisième passage');
 
     await tab.select('Quatrième passage');

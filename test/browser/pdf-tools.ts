@@ -4,6 +4,8 @@ import {
   concatTransformationMatrix,
   drawObject,
   PDFDocument,
+  PDFHexString,
+  PDFName,
   popGraphicsState,
   pushGraphicsState,
   StandardFonts,
@@ -28,6 +30,25 @@ export async function makePdf(pages: readonly (readonly string[])[], password?: 
   }
   if (password !== undefined)
     document.encrypt({ userPassword: password, ownerPassword: `${password}-owner` });
+  return document.save();
+}
+
+/** A PDF with a table of contents: titles, and the pages (from 0) that they lead to. */
+export async function withOutline(file: Uint8Array, entries: Record<string, number>): Promise<Uint8Array> {
+  const document = await PDFDocument.load(file);
+  const { context } = document;
+  const outline = context.nextRef();
+  const refs = Object.keys(entries).map(() => context.nextRef());
+  for (const [i, [title, page]] of Object.entries(entries).entries()) {
+    const entry = context.obj({ Parent: outline, Dest: [document.getPage(page).ref, 'Fit'] });
+    entry.set(PDFName.of('Title'), PDFHexString.fromText(title));
+    if (refs[i + 1]) entry.set(PDFName.of('Next'), refs[i + 1]!);
+    if (refs[i - 1]) entry.set(PDFName.of('Prev'), refs[i - 1]!);
+    context.assign(refs[i]!, entry);
+  }
+  const [first, last] = [refs[0]!, refs.at(-1)!];
+  context.assign(outline, context.obj({ First: first, Last: last, Count: refs.length }));
+  document.catalog.set(PDFName.of('Outlines'), outline);
   return document.save();
 }
 
@@ -142,6 +163,20 @@ export async function selectWords(tab: Tab, from: string, to: string): Promise<v
     to,
   );
   await tab.margin.find('toolbar', 'Passage sélectionné');
+}
+
+/** Waits until the reader is at a page (from 1): it begins in the upper part of the window, and is drawn. */
+export async function untilAtPage(tab: Tab, page: number): Promise<void> {
+  await tab.waitFor(
+    `page ${page}`,
+    (number) => {
+      const wanted = document.querySelector(`.pdf-page[data-page="${number}"][data-drawn]`);
+      const field = document.querySelector<HTMLInputElement>('.pdf-bar__page > input');
+      const top = wanted?.getBoundingClientRect().top ?? -1;
+      return field?.value === String(number) && top >= 0 && top < innerHeight / 2;
+    },
+    page,
+  );
 }
 
 /** How many pixels left and right of a painted word and of the ink of its letters differ. */

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Annotation } from '../../lib/core/annotation/annotation.ts';
 import { pdfPageOf } from '../../lib/core/annotation/page.ts';
-import { describeBrowsers, until } from './harness/index.ts';
+import { describeBrowsers, type Tab, until } from './harness/index.ts';
 import { annotationsOf, clickIn, panelShows, SITE, stored } from './notes-tools.ts';
 import {
   drift,
@@ -13,7 +13,9 @@ import {
   paintedAs,
   sample,
   selectWords,
+  untilAtPage,
   untilReadPdf,
+  withOutline,
 } from './pdf-tools.ts';
 import { axeFinds, clickOn, filesSavedBy, shows, write } from './pledge-tools.ts';
 
@@ -56,17 +58,17 @@ describeBrowsers('A PDF in our reader', (browser) => {
     expect(pdfPageOf(kept)).toBe(1);
 
     // After a reload, and at another address, it is the same document.
+    const marked = async (where: Tab) => (await paintedAs(where, 'mc-hl-1-l')).replace(/\s/g, '');
+    const both = `${last}${first}`.replace(/\s/g, '');
+    await tab.reload();
+    await until('both pages to be marked, where the reader was', async () => (await marked(tab)) === both);
     const elsewhere = await openInReader(browser(), `${SITE}/autre/copie.pdf`, CORRECTED);
     await untilReadPdf(elsewhere);
     const panel = await elsewhere.frame('sidepanel.html');
     await panelShows(panel as never, /Notes ?1/);
     await panelShows(panel as never, /p\.\s1/);
     await clickIn(panel as never, last);
-    const marked = async () => (await paintedAs(elsewhere, 'mc-hl-1-l')).replace(/\s/g, '');
-    await until(
-      'both pages to be marked',
-      async () => (await marked()) === `${last}${first}`.replace(/\s/g, ''),
-    );
+    await until('both pages to be marked', async () => (await marked(elsewhere)) === both);
     expect(await stored<Annotation>(browser())).toHaveLength(1);
 
     const file = await filesSavedBy(elsewhere, () => clickOn(elsewhere, 'Exporter'));
@@ -76,8 +78,9 @@ describeBrowsers('A PDF in our reader', (browser) => {
     expect(await browser().problems()).toEqual([]);
   });
 
-  test('is searched, turned and zoomed, and a term opens its card', async () => {
-    const tab = await openInReader(browser(), PLAN, CORRECTED);
+  test('is searched, turned, zoomed, gone through, printed and downloaded, and a term opens its card', async () => {
+    const file = await withOutline(CORRECTED, { Ouverture: 0, Intervenants: 2 });
+    const tab = await openInReader(browser(), PLAN, file);
     await untilReadPdf(tab);
     await tab.clickText('redevabilité');
     await tab.margin.find('dialog', /edevabilité/);
@@ -102,15 +105,78 @@ describeBrowsers('A PDF in our reader', (browser) => {
       const box = document.querySelector('.pdf-page')!.getBoundingClientRect();
       return box.width > box.height;
     });
+    await clickOn(tab, 'Autres actions');
+    await clickOn(tab, 'Pivoter');
+
+    await clickOn(tab, 'Sommaire');
+    await clickOn(tab, 'Intervenants');
+    await untilAtPage(tab, 3);
+    await tab.evaluate(() => document.querySelector<HTMLInputElement>('.pdf-bar__page > input')?.focus());
+    await tab.type('2');
+    await tab.press('Enter');
+    await untilAtPage(tab, 2);
+    await tab.press('ArrowRight');
+    await untilAtPage(tab, 3);
+    await shows(tab, /session-10\.pdf/);
+    // By hand: browsers copy for those who press.
+    const { x, y } = await tab.evaluate(() => {
+      const button = document.querySelector('[aria-label^="Copier l’adresse"]')!.getBoundingClientRect();
+      return { x: button.x + button.width / 2, y: button.y + button.height / 2 };
+    });
+    await tab.click({ x, y });
+    await shows(tab, /Copié/);
+
+    const original = await filesSavedBy(tab, async () => {
+      await clickOn(tab, 'Autres actions');
+      await clickOn(tab, 'Télécharger l’original');
+    });
+    expect([original.name, original.base64]).toEqual([
+      'session-10.pdf',
+      Buffer.from(file).toString('base64'),
+    ]);
+    await tab.evaluate(() => {
+      const page = window as unknown as { printed?: number; print(): void };
+      page.print = () => {
+        page.printed = document.querySelectorAll('.pdf-prints > img').length;
+      };
+    });
+    await tab.press('Control+p');
+    await tab.waitFor(
+      'three sheets to be printed',
+      () => (window as unknown as { printed?: number }).printed === 3,
+    );
+
+    // Where one was, and as it was shown; in the dark the paper stays white.
+    await browser().background(async () => {
+      await chrome.storage.local.set({ settings: { theme: 'dark' } });
+    });
+    await tab.reload();
+    await untilAtPage(tab, 3);
+    await shows(tab, /91\s%/);
+    const grounds = await tab.evaluate(() =>
+      ['.pdf-bar', '.pdf-page'].map((one) => getComputedStyle(document.querySelector(one)!).backgroundColor),
+    );
+    expect(grounds).toEqual([expect.not.stringMatching(/25\d, 25\d/), 'rgb(255, 255, 255)']);
   });
 
-  test('opens from the popup of its tab, and by itself where that is wanted', async () => {
+  test('opens from the popup of its tab, from a link to it, and by itself where that is wanted', async () => {
     browser().site.serve(PLAN, { body: CORRECTED, type: 'application/pdf' });
     const isInReader = async () => (await tab.url()).includes(`/pdf-reader.html?src=${PLAN}`);
     const tab = await browser().open(PLAN);
     const popup = await browser().popup(tab);
     await clickOn(popup, 'Ouvrir le PDF dans le lecteur');
     await until('the reader in the tab of the PDF', isInReader);
+
+    await browser().menu('open-pdf', tab, { linkUrl: `${SITE}/lien.pdf#page=2` });
+    const opened = await until('the reader in a tab of its own', () =>
+      browser().background(async () => {
+        const [found] = (await chrome.tabs.query({})).filter(({ url }) =>
+          url?.endsWith('/pdf-reader.html?src=https://www.lagazettedescommunes.com/lien.pdf#page=2'),
+        );
+        return found?.id;
+      }),
+    );
+    await browser().background(async (id: number) => void (await chrome.tabs.remove(id)), opened as number);
 
     await browser().background(async () => {
       await chrome.storage.local.set({ settings: { openPdfs: true } });

@@ -7,6 +7,8 @@ import type { TextLayer } from './text-layer.ts';
 
 /** CSS pixels for a point, at 100 %. */
 export const FULL_SIZE = 96 / 72;
+/** CSS pixels between what stands over the window and a page that is gone to. */
+const GAP = 8;
 /** Pages drawn beyond the window, in heights of it. */
 const NEAR = '100% 0px';
 /** Pages that stay drawn at most. */
@@ -22,6 +24,8 @@ export interface ViewerPorts {
   follow(link: PageLink): void;
   /** Another page is at the top of the window. From 0. */
   pageShown(page: number): void;
+  /** Another place is in the window, or another look. */
+  moved(): void;
   /** CSS pixels at the top of the window that something stands over. */
   covered: number;
 }
@@ -41,11 +45,13 @@ export interface Viewer {
   /** CSS pixels for a point at which a page is as wide as the column. */
   fitScale(): number;
   current(): number;
+  /** What is at the top of the window: a page, and points from its top (below 0 when it begins further down). */
+  place(): { page: number; down: number };
   /** @param down Points from the top of the page. */
   goTo(page: number, down?: number): void;
   pageAt(node: Node): number | undefined;
-  /** Resolves when the first page is drawn. */
-  start(page: number): Promise<void>;
+  /** Begins at a place. Resolves when its page is drawn. */
+  start(page: number, down: number): Promise<void>;
   stop(): void;
 }
 
@@ -173,12 +179,13 @@ export async function createViewer(ports: ViewerPorts): Promise<Viewer> {
     frame = view.requestAnimationFrame(() => {
       frame = 0;
       findCurrent();
+      ports.moved();
     });
   };
 
   function goTo(page: number, down = 0): void {
     const to = views[Math.max(0, Math.min(page, views.length - 1))]!;
-    const top = to.element.getBoundingClientRect().top + down * look.scale - ports.covered - 8;
+    const top = to.element.getBoundingClientRect().top + down * look.scale - ports.covered - GAP;
     view.scrollBy({ top, behavior: 'instant' });
     findCurrent();
   }
@@ -202,6 +209,7 @@ export async function createViewer(ports: ViewerPorts): Promise<Viewer> {
       const now = views[page]!.element.getBoundingClientRect();
       view.scrollBy({ top: now.top + share * now.height - ports.covered, behavior: 'instant' });
       void drawNear();
+      ports.moved();
     },
     fitScale: () => {
       const size = sizes[current]!;
@@ -209,16 +217,20 @@ export async function createViewer(ports: ViewerPorts): Promise<Viewer> {
       return Math.max(0.2, (column.clientWidth - 32) / wide);
     },
     current: () => current,
+    place() {
+      const { top } = views[current]!.element.getBoundingClientRect();
+      return { page: current, down: (ports.covered + GAP - top) / look.scale };
+    },
     goTo,
     pageAt(node) {
       const element = node instanceof view.Element ? node : node.parentElement;
       const page = element?.closest<HTMLElement>('.pdf-page')?.dataset.page;
       return page === undefined ? undefined : Number(page) - 1;
     },
-    async start(page) {
+    async start(page, down) {
       column.replaceChildren(...views.map(({ element }) => element));
       resizeAll();
-      if (page > 0) goTo(page);
+      if (page > 0 || down > 0) goTo(page, down);
       view.addEventListener('scroll', onScroll, { passive: true });
       await views[current]!.draw();
       for (const { element } of views) observer.observe(element);

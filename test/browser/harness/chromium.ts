@@ -5,6 +5,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from 'playw
 import {
   type Browser,
   type LaunchOptions,
+  type MenuTarget,
   type Panel,
   type PanelKey,
   type Plain,
@@ -12,7 +13,15 @@ import {
   VIEWPORT,
 } from './browser.ts';
 import { chromiumTab } from './chromium-tab.ts';
-import { DevToolsSession, devtoolsPort, saidBy, type Target, targets } from './devtools.ts';
+import {
+  type AxTree,
+  DevToolsSession,
+  devtoolsPort,
+  exposedIn,
+  saidBy,
+  type Target,
+  targets,
+} from './devtools.ts';
 import { findBrowser } from './find-browsers.ts';
 import { emptyStores } from './in-extension.ts';
 import { pictureOf } from './picture.ts';
@@ -214,6 +223,7 @@ function chromiumBrowser({
       evaluate: (work: (...args: never[]) => unknown, ...args: Plain[]) => session.evaluate(work, args),
       waitFor: (sought: string, ask: (...args: never[]) => unknown, ...args: Plain[]) =>
         until(sought, () => session.evaluate(ask, args)),
+      exposed: async () => exposedIn(await session.send<AxTree>('Accessibility.getFullAXTree')),
       press: async (key: PanelKey) => {
         // Focus moves only in a document that believes to have the window's.
         await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
@@ -291,6 +301,15 @@ function chromiumBrowser({
       return view('the side panel', 'sidepanel.html');
     },
     background: (work, ...args) => background(work as never, args),
+    async weighBackground() {
+      const session = await DevToolsSession.to(port, (await wake()).id);
+      try {
+        await session.send('HeapProfiler.collectGarbage');
+        return (await session.send<{ usedSize: number }>('Runtime.getHeapUsage')).usedSize;
+      } finally {
+        session.close();
+      }
+    },
     async stopBackground() {
       const target = (await targets(port)).find(isWorker);
       if (!target) return;
@@ -305,8 +324,8 @@ function chromiumBrowser({
     async command(name, tab) {
       await background(dispatchCommand, [name, await tabId(tab)]);
     },
-    async menu(item, tab, selection) {
-      await background(dispatchMenu, [item, selection, await tabId(tab)]);
+    async menu(item, tab, on) {
+      await background(dispatchMenu, [item, on, await tabId(tab)]);
     },
     typeAtFocus: async (text, tab) => pages.get(tab)?.keyboard.type(text),
     async allowSite(add) {
@@ -337,9 +356,9 @@ async function dispatchCommand(name: string, tabId: number): Promise<void> {
   event.dispatch(name, await chrome.tabs.get(tabId));
 }
 
-async function dispatchMenu(menuItemId: string, selectionText: string, tabId: number): Promise<void> {
+async function dispatchMenu(menuItemId: string, on: MenuTarget, tabId: number): Promise<void> {
   const event = chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void };
-  event.dispatch({ menuItemId, selectionText, editable: false }, await chrome.tabs.get(tabId));
+  event.dispatch({ menuItemId, ...on, editable: false }, await chrome.tabs.get(tabId));
 }
 
 function listen(context: BrowserContext): string[] {

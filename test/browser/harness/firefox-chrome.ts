@@ -2,6 +2,7 @@
  * Functions that travel into Firefox's own (privileged) window as text: each must stand alone. What they touch is
  * Firefox's inside, for which there are no typings: the few things used are written down here.
  */
+import type { MenuTarget } from './browser.ts';
 
 interface BrowsingContext {
   children: BrowsingContext[];
@@ -137,9 +138,9 @@ export function dispatchCommand(id: string, name: string): void {
   extension.shortcuts.onCommand(name, gBrowser.selectedTab);
 }
 
-export function dispatchMenu(id: string, menuItemId: string, selectionText: string): void {
+export function dispatchMenu(id: string, menuItemId: string, on: MenuTarget): void {
   const { extension } = WebExtensionPolicy.getByID(id);
-  const info = { menuItemId, selectionText, editable: false, modifiers: [] };
+  const info = { menuItemId, ...on, editable: false, modifiers: [] };
   extension.emit('webext-menu-menuitem-click', info, gBrowser.selectedTab);
 }
 

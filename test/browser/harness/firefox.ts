@@ -245,9 +245,9 @@ function firefoxBrowser({ marionette, site, id, first, said, profile, firefox }:
       await tab.activate();
       await inFirefox(inside.dispatchCommand, id, name);
     },
-    async menu(item, tab, selection) {
+    async menu(item, tab, on) {
       await tab.activate();
-      await inFirefox(inside.dispatchMenu, id, item, selection);
+      await inFirefox(inside.dispatchMenu, id, item, on);
     },
     async typeAtFocus(text, tab) {
       await tab.activate();
