@@ -134,7 +134,7 @@ function fits(row: TrackedRow, { status, query }: ListPageProps['route'], tracke
 
 /** By deadline, what waits for the reader comes before what is judged; else by who, or by plan. */
 function sectionsOf(rows: readonly TrackedRow[], by: Grouping, tracker: Tracker, { lang, t }: Speech) {
-  const { register, dossiers } = tracker;
+  const { register, dossiers, dossiersOf } = tracker;
   if (by === 'deadline')
     return [
       { title: t('track.todo'), rows: rows.filter(({ status }) => status.kind !== 'judged') },
@@ -144,8 +144,6 @@ function sectionsOf(rows: readonly TrackedRow[], by: Grouping, tracker: Tracker,
     return groupByAuthor(rows).map(({ key, rows }) => ({ title: key ?? t('pledge.unknownWho'), rows }));
   if (by === 'dossier') {
     const named = new Map(dossiers.map(({ id, name }) => [id, name]));
-    const dossiersOf = (url: string) =>
-      dossiers.filter(({ articles }) => articles.includes(url)).map(({ id }) => id);
     return groupByDossier(rows, dossiersOf).map(({ key, rows }) => ({
       title: (key !== null && named.get(key)) || t('track.noDossier'),
       rows,

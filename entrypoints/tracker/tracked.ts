@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Annotation } from '../../lib/core/annotation/annotation.ts';
 import type { OwnCommitments } from '../../lib/core/commitment/import-csv.ts';
 import { extendRegister, type Register } from '../../lib/core/commitment/register.ts';
 import type { Dossier } from '../../lib/core/dossier/dossier.ts';
 import { type TrackedRow, trackedRows } from '../../lib/core/tracker/overview.ts';
+import { dossiersOfPledge } from '../../lib/core/tracker/pledge-dossiers.ts';
+import type { TrackedPledge } from '../../lib/core/tracker/tracked-pledge.ts';
 import { loadRegister } from '../../lib/data/commitments.ts';
 import { localDay } from '../../lib/extension/local-day.ts';
 import { tellReaders } from '../../lib/extension/tabs.ts';
@@ -15,6 +18,8 @@ export interface Tracker {
   rows: readonly TrackedRow[];
   own: OwnCommitments;
   dossiers: readonly Dossier[];
+  /** Ids of the dossiers in which a pledge lies. */
+  dossiersOf: (pledge: TrackedPledge) => readonly string[];
   register: Register;
   /** `YYYY-MM-DD`. */
   today: string;
@@ -39,14 +44,18 @@ export function useTracker(): { tracker: Tracker | undefined; problem: string | 
         store.ownCommitments.all(),
         store.dossiers.list(),
       ]);
+      const followed = pledges.ok ? pledges.value : [];
+      const kept = dossiers.ok ? dossiers.value : [];
+      const notes = await notesBeside(store, followed, kept);
       if (left) return;
       const known = own.ok ? own.value : { plans: [], commitments: [] };
       const today = localDay();
       setTracker({
         store,
-        rows: trackedRows(pledges.ok ? pledges.value : [], today),
+        rows: trackedRows(followed, today),
         own: known,
-        dossiers: dossiers.ok ? dossiers.value : [],
+        dossiers: kept,
+        dossiersOf: (pledge) => dossiersOfPledge(pledge, kept, notes),
         register: extendRegister(loadRegister(), known.plans, known.commitments),
         today,
       });
@@ -64,4 +73,16 @@ export function useTracker(): { tracker: Tracker | undefined; problem: string | 
     };
   }, []);
   return { tracker, problem: PROBLEMS[state] };
+}
+
+/** The reader's notes of the articles of these pledges, where a dossier holds single notes at all. */
+async function notesBeside(
+  store: Store,
+  pledges: readonly TrackedPledge[],
+  dossiers: readonly Dossier[],
+): Promise<Annotation[]> {
+  if (dossiers.every(({ annotations }) => annotations.length === 0)) return [];
+  const addresses = new Set(pledges.flatMap(({ article }) => article.url ?? []));
+  const notes = await Promise.all([...addresses].map((url) => store.annotations.byArticle(url)));
+  return notes.flatMap((found) => (found.ok ? found.value : []));
 }

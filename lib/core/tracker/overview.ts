@@ -62,13 +62,13 @@ export function groupByPlan(rows: readonly TrackedRow[], register: Register): Tr
   });
 }
 
-/** By dossier, as the caller knows which dossiers an article is in. */
+/** By dossier (see `dossiersOfPledge`); a pledge in two stands under both. */
 export function groupByDossier(
   rows: readonly TrackedRow[],
-  dossiersOf: (articleUrl: string) => readonly string[],
+  dossiersOf: (pledge: TrackedPledge) => readonly string[],
 ): TrackedGroup[] {
   return group(rows, ({ pledge }) => {
-    const dossiers = pledge.article.url === null ? [] : dossiersOf(pledge.article.url);
+    const dossiers = dossiersOf(pledge);
     return dossiers.length === 0 ? [null] : dossiers;
   });
 }
