@@ -19,8 +19,13 @@ describe('a PDF that is received', () => {
   });
 
   it('is told piece by piece, so that a large one is seen to come', async () => {
-    const parts = ['%PDF', '-1.7'].map((part) => new TextEncoder().encode(part));
-    vi.stubGlobal('fetch', async () => new Response(ReadableStream.from(parts)));
+    const body = new ReadableStream({
+      start(to) {
+        for (const part of ['%PDF', '-1.7']) to.enqueue(new TextEncoder().encode(part));
+        to.close();
+      },
+    });
+    vi.stubGlobal('fetch', async () => new Response(body));
     const told: number[] = [];
     await receiveFrom(ADDRESS, (bytes) => told.push(bytes), signal);
     expect(told).toEqual([4, 8]);
