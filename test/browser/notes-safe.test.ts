@@ -211,34 +211,38 @@ describeBrowsers('Words that are being written', (browser) => {
 });
 
 // In a browser of its own: what ends the extension would end it for the tests that follow.
-describeBrowsers('Words that are being written', (browser) => {
-  const { noteAt, beginNote } = writing(browser);
+describeBrowsers(
+  'Words that are being written',
+  (browser) => {
+    const { noteAt, beginNote } = writing(browser);
 
-  test('are kept when the extension is updated under the page, which says so', async () => {
-    const { url, tab } = await beginNote('updated');
-    const frame = await noteFrame(tab);
-    await frame.type('Avant la mise à jour');
-    await until('kept', async () => (await noteAt(url)) === 'Avant la mise à jour');
-    await browser()
-      .background(() => setTimeout(() => chrome.runtime.reload(), 50))
-      .catch(() => undefined);
-    await until('the frame gone', async () => (await tab.margin.all('iframe')).length === 0);
-    if (browser().name === 'chromium') {
-      await until('the marks gone', async () => Object.keys(await tab.highlights()).length === 0);
-      await tab.margin.find('button', 'Recharger');
-      expect(await tab.margin.text()).toContain('Extension mise à jour');
-    } else {
-      // Firefox ends the old script without a word, its paint stays until the new version reads the page anew: only an
-      // answer to a click tells one from the other.
-      await until('the new version to answer', async () => {
-        await tab.clickText(WORDS);
-        await pause(500);
-        return (await tab.margin.present()) && (await tab.margin.all('button', /^Note/)).length > 0;
-      });
-      expect((await paintedIn(tab, 2)).join()).toBe(WORDS);
-    }
-    await browser().problems();
-    // A headless Chromium does not start an extension again that ended itself: its database is read before.
-    if (browser().name === 'firefox') expect(await noteAt(url)).toBe('Avant la mise à jour');
-  });
-});
+    test('are kept when the extension is updated under the page, which says so', async () => {
+      const { url, tab } = await beginNote('updated');
+      const frame = await noteFrame(tab);
+      await frame.type('Avant la mise à jour');
+      await until('kept', async () => (await noteAt(url)) === 'Avant la mise à jour');
+      await browser()
+        .background(() => setTimeout(() => chrome.runtime.reload(), 50))
+        .catch(() => undefined);
+      await until('the frame gone', async () => (await tab.margin.all('iframe')).length === 0);
+      if (browser().name === 'chromium') {
+        await until('the marks gone', async () => Object.keys(await tab.highlights()).length === 0);
+        await tab.margin.find('button', 'Recharger');
+        expect(await tab.margin.text()).toContain('Extension mise à jour');
+      } else {
+        // Firefox ends the old script without a word, its paint stays until the new version reads the page anew: only an
+        // answer to a click tells one from the other.
+        await until('the new version to answer', async () => {
+          await tab.clickText(WORDS);
+          await pause(500);
+          return (await tab.margin.present()) && (await tab.margin.all('button', /^Note/)).length > 0;
+        });
+        expect((await paintedIn(tab, 2)).join()).toBe(WORDS);
+      }
+      await browser().problems();
+      // A headless Chromium does not start an extension again that ended itself: its database is read before.
+      if (browser().name === 'firefox') expect(await noteAt(url)).toBe('Avant la mise à jour');
+    });
+  },
+  { alone: true },
+);
