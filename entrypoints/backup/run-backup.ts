@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { type Backup, backupText, makeBackup } from '../../lib/core/transfer/backup.ts';
 import { backupName, dayOfBackup, daysToRemove } from '../../lib/core/transfer/rotation.ts';
 import {
   canHandOver,
@@ -9,10 +8,10 @@ import {
 } from '../../lib/extension/backup-downloads.ts';
 import { type Folder, knownFolder, namesIn, writeInFolder } from '../../lib/extension/backup-folder.ts';
 import { backupState, changeBackupState } from '../../lib/extension/backup-state.ts';
-import { sha256 } from '../../lib/extension/digest.ts';
 import { localDay } from '../../lib/extension/local-day.ts';
 import { loadSettings } from '../../lib/extension/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { type BackupWork, backupWork } from './backup-work.ts';
 
 const HOUR = 3_600_000;
 /** Annotations that surely fit into an address. */
@@ -20,22 +19,20 @@ const FEW = 500;
 
 /** The library of this moment as a backup; undefined when the store does not answer. */
 export async function currentBackup(
-  store: Store,
-): Promise<{ backup: Backup; text: string; name: string } | undefined> {
-  const contents = await store.transfer.contents();
-  if (!contents.ok) return undefined;
-  const now = new Date().toISOString();
+  work: BackupWork,
+): Promise<{ file: Blob; name: string; created: string } | undefined> {
+  const created = new Date().toISOString();
   const settings = { ...(await loadSettings()) };
   const product = browser.runtime.getManifest().version;
-  const backup = await makeBackup({ contents: contents.value, settings, now, product }, sha256);
-  return { backup, text: backupText(backup), name: backupName(localDay(new Date())) };
+  const file = await work.make({ settings, now: created, product });
+  return file && { file, name: backupName(localDay(new Date())), created };
 }
 
 /**
  * The daily backup: written when today's is missing and the browser lets us write without a click. Called whenever a
  * part of the product wakes; no alarm is needed, as nothing changes while nothing is awake.
  */
-export async function backUpIfDue(store: Store): Promise<void> {
+export async function backUpIfDue(store: Store, work: BackupWork = backupWork(store)): Promise<void> {
   const { last, trouble, tried } = await backupState();
   const today = localDay(new Date());
   if (last && last.where !== 'file' && localDay(new Date(last.at)) === today) return;
@@ -48,7 +45,7 @@ export async function backUpIfDue(store: Store): Promise<void> {
   if (!notes.ok || !pledges.ok || notes.value + pledges.value === 0) return;
   // Two of us may wake at once; the lock lets one write.
   await navigator.locks.request('backup', { ifAvailable: true }, async (lock) => {
-    if (lock) await writeAutomatic(store, known);
+    if (lock) await writeAutomatic(store, known, work);
   });
 }
 
@@ -56,6 +53,7 @@ export async function backUpIfDue(store: Store): Promise<void> {
 export async function writeAutomatic(
   store: Store,
   known: { folder: Folder; allowed: boolean } | undefined,
+  work: BackupWork,
 ): Promise<boolean> {
   const notes = await store.annotations.count();
   if (!notes.ok) return false;
@@ -65,14 +63,14 @@ export async function writeAutomatic(
     await changeBackupState({ trouble: 'permission' });
     return false;
   }
-  const current = await currentBackup(store);
-  if (!current) return false;
-  const { text, name, backup } = current;
   try {
-    if (known) await writeRotating(known.folder, name, text);
-    else if (!(await downloadRotating(name, text))) return false;
+    const current = await currentBackup(work);
+    if (!current) return false;
+    const { file, name, created } = current;
+    if (known) await writeRotating(known.folder, name, file);
+    else if (!(await downloadRotating(name, file))) return false;
     await changeBackupState({
-      last: { name, at: backup.created, where: known ? 'folder' : 'downloads', notes: notes.value },
+      last: { name, at: created, where: known ? 'folder' : 'downloads', notes: notes.value },
       trouble: null,
     });
     return true;
@@ -82,14 +80,14 @@ export async function writeAutomatic(
   }
 }
 
-async function writeRotating(folder: Folder, name: string, text: string): Promise<void> {
-  await writeInFolder(folder, name, text);
+async function writeRotating(folder: Folder, name: string, file: Blob): Promise<void> {
+  await writeInFolder(folder, name, file);
   const days = (await namesIn(folder)).map(dayOfBackup).filter((day) => day !== undefined);
   for (const day of daysToRemove(days)) await folder.removeEntry(backupName(day));
 }
 
-async function downloadRotating(name: string, text: string): Promise<boolean> {
-  const id = await saveToDownloads(name, text);
+async function downloadRotating(name: string, file: Blob): Promise<boolean> {
+  const id = await saveToDownloads(name, file);
   if (id === undefined) return false;
   const { downloads } = await backupState();
   const day = dayOfBackup(name)!;

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks';
 import type { BackupActs, BackupView } from '../../components/BackupSection.tsx';
 import { useStrings } from '../../components/StringsContext.ts';
 import type { ToastData } from '../../components/Toast.tsx';
-import { openFile } from '../../lib/core/transfer/import/open-file.ts';
 import { askToDownload, mayDownload, stopDownloads } from '../../lib/extension/backup-downloads.ts';
 import {
   allowFolder,
@@ -20,6 +19,7 @@ import {
 import { saveFile } from '../../lib/extension/save-file.ts';
 import { onStoreChange, type Store } from '../../lib/store/store.ts';
 import { backupAge, daysSince } from './backup-age.ts';
+import { backupAway } from './backup-away.ts';
 import { pickFile } from './pick-file.ts';
 import { currentBackup, writeAutomatic } from './run-backup.ts';
 import { lastInFolder, verifyBackup } from './verify-backup.ts';
@@ -54,25 +54,23 @@ export function useBackups(store: Store, tell: Tell): { view: BackupView; acts: 
     },
     async onVerify() {
       const inFolder = await lastInFolder();
-      if (inFolder) return void (await verifyBackup(store, inFolder));
+      if (inFolder) return verifyBackup(inFolder, backupAway);
       const file = await pickFile();
-      if (!file) return;
-      const opened = openFile(new Uint8Array(await file.arrayBuffer()));
-      await verifyBackup(store, { name: file.name.slice(0, 200), text: opened.ok ? opened.text : '' });
+      if (file) await verifyBackup({ name: file.name.slice(0, 200), file }, backupAway);
     },
     async onPickFolder() {
       const folder = await pickFolder();
       if (!folder) return;
       await changeBackupState({ folder: folder.name, trouble: null });
-      say(await writeAutomatic(store, { folder, allowed: true }));
+      say(await writeAutomatic(store, { folder, allowed: true }, backupAway));
     },
     async onAllowFolder() {
       const known = await knownFolder();
       if (known && (await allowFolder(known.folder)))
-        say(await writeAutomatic(store, { folder: known.folder, allowed: true }));
+        say(await writeAutomatic(store, { folder: known.folder, allowed: true }, backupAway));
     },
     async onDownloads() {
-      if (await askToDownload()) say(await writeAutomatic(store, undefined));
+      if (await askToDownload()) say(await writeAutomatic(store, undefined, backupAway));
       await look();
     },
     async onStopAutomatic() {
@@ -90,12 +88,12 @@ export function useBackups(store: Store, tell: Tell): { view: BackupView; acts: 
 /** Saves a backup now, where automatic ones go, else as a file of the downloads. */
 export async function saveBackup(store: Store): Promise<boolean> {
   const known = await knownFolder();
-  if (known?.allowed && (await writeAutomatic(store, known))) return true;
-  const current = await currentBackup(store);
+  if (known?.allowed && (await writeAutomatic(store, known, backupAway))) return true;
+  const current = await currentBackup(backupAway).catch(() => undefined);
   const notes = await store.annotations.count();
   if (!current || !notes.ok) return false;
-  saveFile(current.name, current.text, 'application/json');
-  const last = { name: current.name, at: current.backup.created, where: 'file' as const, notes: notes.value };
+  saveFile(current.name, [current.file], 'application/json');
+  const last = { name: current.name, at: current.created, where: 'file' as const, notes: notes.value };
   await changeBackupState({ last });
   return true;
 }

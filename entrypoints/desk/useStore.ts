@@ -8,6 +8,18 @@ export const STORE_PROBLEMS: Partial<Record<StoreState, string>> = {
   outdated: 'state.updated',
 };
 
+/** The page comes first: reading everything for a backup holds up what it reads. */
+const LATER_MS = 3000;
+
+/** Where the background cannot write a file itself, a page of ours can. */
+async function backUpLater(store: Store): Promise<void> {
+  const [{ backUpIfDue }, { backupAway }] = await Promise.all([
+    import('../backup/run-backup.ts'),
+    import('../backup/backup-away.ts'),
+  ]);
+  await backUpIfDue(store, backupAway);
+}
+
 /** The store of a full tab, opened with it and closed when it leaves; undefined until it has answered. */
 export function useStore(): { store: Store | undefined; problem: string | undefined } {
   const [store, setStore] = useState<Store>();
@@ -20,8 +32,7 @@ export function useStore(): { store: Store | undefined; problem: string | undefi
       if (left) void now.close();
       else {
         setStore(now);
-        // Where the background cannot write a file itself, a page of ours can.
-        void import('../backup/run-backup.ts').then(({ backUpIfDue }) => backUpIfDue(now));
+        setTimeout(() => void backUpLater(now), LATER_MS);
       }
     });
     return () => {

@@ -25,8 +25,8 @@ export async function stopDownloads(): Promise<void> {
  * Saves a backup among the downloads, over an older one of the same name.
  * @returns the browser's number of it; undefined when this context cannot hand over so large a file.
  */
-export async function saveToDownloads(name: string, text: string): Promise<number | undefined> {
-  const url = addressOf(text);
+export async function saveToDownloads(name: string, file: Blob): Promise<number | undefined> {
+  const url = await addressOf(file);
   if (url === undefined) return undefined;
   try {
     const filename = `${FOLDER}/${name}`;
@@ -40,10 +40,10 @@ export async function saveToDownloads(name: string, text: string): Promise<numbe
 export const canHandOver = (): boolean => typeof URL.createObjectURL === 'function';
 
 /** A service worker of Chromium has no addresses for files; a page of ours and Firefox's background have. */
-function addressOf(text: string): string | undefined {
-  if (canHandOver()) return URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  if (text.length > MOST_IN_ADDRESS) return undefined;
-  const address = `data:application/json;charset=utf-8,${encodeURIComponent(text)}`;
+async function addressOf(file: Blob): Promise<string | undefined> {
+  if (canHandOver()) return URL.createObjectURL(file);
+  if (file.size > MOST_IN_ADDRESS) return undefined;
+  const address = `data:application/json;charset=utf-8,${encodeURIComponent(await file.text())}`;
   return address.length > MOST_IN_ADDRESS * 1.8 ? undefined : address;
 }
 

@@ -53,15 +53,15 @@ export async function forgetFolder(): Promise<void> {
 }
 
 /** Writes a file whole: readers of the folder see the old one or the new one. */
-export async function writeInFolder(folder: Folder, name: string, text: string): Promise<void> {
+export async function writeInFolder(folder: Folder, name: string, contents: Blob): Promise<void> {
   const file = await folder.getFileHandle(name, { create: true });
   const writing = await file.createWritable();
-  await writing.write(text);
+  await writing.write(contents);
   await writing.close();
 }
 
-export async function readFromFolder(folder: Folder, name: string): Promise<string> {
-  return (await (await folder.getFileHandle(name)).getFile()).text();
+export async function readFromFolder(folder: Folder, name: string): Promise<Blob> {
+  return (await folder.getFileHandle(name)).getFile();
 }
 
 export async function namesIn(folder: Folder): Promise<string[]> {

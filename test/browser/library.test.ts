@@ -76,11 +76,22 @@ describeBrowsers('The library', (browser) => {
     await shows(tab, /dans le texte/);
     await tab.goto(`${browser().origin}/library.html#/?q=${encodeURIComponent('"70 pays"')}`);
     expect(await listed(tab, 1)).toEqual([FRANCE]);
+    await tab.waitFor(
+      'where the words stand',
+      () => document.querySelector('.article-row__excerpt mark')?.textContent === '70 pays',
+    );
+    await tab.goto(`${browser().origin}/library.html#/?q=colectivites`);
+    await clickOn(tab, /Voulez-vous chercher collectivités/);
+    await listed(tab, 1);
     await tab.goto(`${browser().origin}/library.html#/?q=introuvable`);
     await shows(tab, /Rien pour « introuvable »/);
     await clickOn(tab, 'Tout montrer');
     await listed(tab, 3);
 
+    await clickOn(tab, 'Promesse');
+    await tab.waitFor('the title of a commitment', () =>
+      /FR0036, .{10}/.test(document.querySelector('.facet-menu__option')?.textContent ?? ''),
+    );
     await clickOn(tab, 'Étiquette');
     await tab.waitFor('the tags, counted', () => {
       const option = [...document.querySelectorAll('.facet-menu__option')].find((one) =>

@@ -51,7 +51,7 @@ export function ExportWindow({ scope, store, tell, onClose }: ExportWindowProps)
   };
   const save = act(async () => {
     const isBackup = choice.format === 'backup';
-    const saved = isBackup ? await saveBackup(store) : await saveFiles(files, { title, format });
+    const saved = isBackup ? await saveBackup() : await saveFiles(files, { title, format });
     tell({ text: t('export.done', { n: saved }) });
     onClose();
   });

@@ -3,7 +3,7 @@ import { fileNames } from '../../../lib/core/transfer/export/file-names.ts';
 import type { PlannedFile } from '../../../lib/core/transfer/export/files.ts';
 import type { Format } from '../../../lib/core/transfer/export/formats.ts';
 import { saveFile } from '../../../lib/extension/save-file.ts';
-import type { Store } from '../../../lib/store/store.ts';
+import { backupAway } from '../../backup/backup-away.ts';
 import { currentBackup } from '../../backup/run-backup.ts';
 import { createPause } from './pause.ts';
 
@@ -32,9 +32,9 @@ export async function copyFile(file: PlannedFile | undefined): Promise<void> {
 }
 
 /** Hands the whole library over as a backup. Answers how many files there were. */
-export async function saveBackup(store: Store): Promise<number> {
-  const current = await currentBackup(store);
+export async function saveBackup(): Promise<number> {
+  const current = await currentBackup(backupAway);
   if (!current) throw new Error('the store did not answer');
-  saveFile(current.name, current.text, 'application/json');
+  saveFile(current.name, [current.file], 'application/json');
   return 1;
 }
