@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserManifest } from 'wxt';
 import { browserMessages, preparedFacts } from './lib/data/build.ts';
 import civicSites from './lib/data/civic-sites.json' with { type: 'json' };
@@ -21,7 +22,12 @@ const PERMISSIONS = ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'c
 export default defineConfig({
   imports: false,
   // The oldest browsers of the manifests: nothing is rewritten for older ones.
-  vite: () => ({ build: { target: ['chrome125', 'firefox146'], cssTarget: ['chrome125', 'firefox146'] } }),
+  vite: () => ({
+    build: { target: ['chrome125', 'firefox146'], cssTarget: ['chrome125', 'firefox146'] },
+    // A polyfill that evaluates text; what would need it (putting RDF into canonical form) is never asked for.
+    resolve: { alias: { setimmediate: fileURLToPath(new URL('./lib/data/nothing.ts', import.meta.url)) } },
+  }),
+  zip: { excludeSources: ['screenshots/**', 'coverage/**', 'test-results/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_app_name__',
     description: '__MSG_manifest_description__',

@@ -16,17 +16,19 @@ interface ToolOptions {
   quiet?: boolean;
   /** Beside the environment of this process. */
   env?: Record<string, string>;
+  /** Where it runs; the project's folder when nothing is said. */
+  folder?: string;
 }
 
 /** Runs a program of the project. */
 export function runTool(
   command: string,
   args: readonly string[],
-  { quiet = true, env = {} }: ToolOptions = {},
+  { quiet = true, env = {}, folder = ROOT }: ToolOptions = {},
 ): Promise<Ended> {
   return new Promise((done, fail) => {
     const child = spawn(command, args, {
-      cwd: ROOT,
+      cwd: folder,
       shell: process.platform === 'win32',
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
