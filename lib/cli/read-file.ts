@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import type { Article } from '../core/article/article.ts';
 import { fingerprint } from '../core/article/fingerprint.ts';
 import { languageOf } from '../core/article/language.ts';
+import { decodeCertain, decodeText } from './decode.ts';
 
 /** An article from a file, and whether the file is one. */
 export interface FileReading {
@@ -18,7 +19,7 @@ export async function readArticleFile(file: string, url: string | null): Promise
   const kind = file === '-' ? kindOf(bytes) : extname(file).toLowerCase();
   if (/^\.x?html?$/.test(kind)) return readPage(bytes, url);
   if (kind === '.txt' || kind === '.text')
-    return { readable: true, url, article: plainArticle(decode(bytes), url) };
+    return { readable: true, url, article: plainArticle(decodeText(bytes), url) };
   if (kind === '.pdf') {
     const { readPdf } = await import('./read-pdf.ts');
     const article = await readPdf(bytes, file, url);
@@ -28,10 +29,10 @@ export async function readArticleFile(file: string, url: string | null): Promise
 }
 
 function kindOf(bytes: Uint8Array): string {
-  if (decode(bytes.subarray(0, 5)) === '%PDF-') return '.pdf';
-  return /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype|html|head|body|article|main|div|p|h1|\?xml)\b/i.test(
-    decode(bytes.subarray(0, 2000)),
-  )
+  const head =
+    decodeCertain(bytes.subarray(0, 2000)) ?? Buffer.from(bytes.subarray(0, 2000)).toString('latin1');
+  if (head.startsWith('%PDF-')) return '.pdf';
+  return /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype|html|head|body|article|main|div|p|h1|\?xml)\b/i.test(head)
     ? '.html'
     : '.txt';
 }
@@ -57,9 +58,9 @@ async function readPage(bytes: Uint8Array, url: string | null): Promise<FileRead
   const { JSDOM, VirtualConsole } = await import('jsdom');
   const { extractArticle } = await import('../page/extract/extract.ts');
   const options = { virtualConsole: new VirtualConsole() };
-  const utf8 = strictUtf8(bytes);
   const dom = new JSDOM(
-    utf8?.replace(/^\ufeff/, '') ?? Buffer.from(bytes),
+    // Where the bytes do not tell, the page's own declaration decides.
+    decodeCertain(bytes)?.replace(/^\ufeff/, '') ?? Buffer.from(bytes),
     url ? { ...options, url } : options,
   );
   try {
@@ -77,18 +78,4 @@ function declaredAddress(document: Document): string | null {
     document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ??
     document.querySelector('meta[property="og:url"]')?.getAttribute('content');
   return declared && /^https?:\/\//i.test(declared) ? declared : null;
-}
-
-/** The text of UTF-8 bytes; null when they are not: then the page's own declaration decides. */
-function strictUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-function decode(bytes: Uint8Array): string {
-  // A byte order mark stays: offsets are those of the file.
-  return strictUtf8(bytes) ?? new TextDecoder('windows-1252').decode(bytes);
 }
