@@ -22,6 +22,7 @@ import { loadSettings, saveSettings, saveSite } from '../../lib/extension/settin
 import { bringMarginView, bringReader, openFrames } from '../../lib/extension/tabs.ts';
 import { uiLang } from '../../lib/extension/ui-lang.ts';
 import { readAgain } from '../../lib/extension/visits.ts';
+import { inSlices } from '../../lib/page/slices.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { knownArticle } from './known-article.ts';
 import { conceptCardOf, knownConcepts } from './learning.ts';
@@ -82,13 +83,15 @@ export function answerReaders(): void {
       register(),
       keptOf(article, shownIn),
     ]);
-    const reading = composeReading(article, {
+    const work = composeReading(article, {
       ...kept,
       glossaries,
       known,
       register: official,
       fallbackLang: uiLang(settings),
     });
+    // Others wait to be answered meanwhile.
+    const reading = (await inSlices(work, () => true))!;
     const met = new Set(reading.mentions.map(({ conceptId }) => conceptId));
     void store().then(({ learning }) => learning.met(met, reading.keptUnder));
     const tab = sender.tab;

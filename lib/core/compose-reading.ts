@@ -2,16 +2,16 @@ import type { Annotation } from './annotation/annotation.ts';
 import { colourOf, noteOf } from './annotation/create.ts';
 import { matchQuotes } from './annotation/match-quotes.ts';
 import { createSearchableText } from './annotation/searchable-text.ts';
-import { drain } from './annotation/slices.ts';
+import { drain, type Sliced } from './annotation/slices.ts';
 import type { Article } from './article/article.ts';
 import type { CommitmentRef } from './commitment/commitment.ts';
-import { findCommitmentRefs, planOfPage } from './commitment/find-commitment-refs.ts';
+import { findCommitmentRefsInSteps, planOfPage } from './commitment/find-commitment-refs.ts';
 import type { Register } from './commitment/register.ts';
 import { findInAll } from './glossary/find-in-all.ts';
 import { findThroughMisreading } from './glossary/find-misread.ts';
 import type { Glossary } from './glossary/glossary.ts';
 import { type Lang, toLang } from './i18n/lang.ts';
-import { findPledges } from './pledge/find.ts';
+import { findPledgesInSteps } from './pledge/find.ts';
 import type { PlacedAnnotation, Reading } from './reading.ts';
 import { pledgesForReader } from './tracker/in-article.ts';
 import type { TrackedPledge } from './tracker/tracked-pledge.ts';
@@ -34,33 +34,41 @@ export interface Knowledge {
   fallbackLang: Lang;
 }
 
-/** All that is known of an article. */
-export function composeReading(
+/**
+ * All that is known of an article, found with pauses: a long article takes longer than one turn of the background may.
+ */
+export function* composeReading(
   article: Article,
   { glossaries, known, annotations, keptUnder, tracked, dismissed, register, fallbackLang }: Knowledge,
-): Reading {
+): Sliced<Reading> {
   const { text, title } = article;
   const lang = toLang(article.lang) ?? fallbackLang;
-  const found = toLang(article.lang) ? findPledges(text, lang, { title, date: article.publishedTime }) : [];
+  const found = toLang(article.lang)
+    ? yield* findPledgesInSteps(text, lang, { title, date: article.publishedTime })
+    : [];
+  yield;
   const mentions = findThroughMisreading(glossaries, text, lang, (words) =>
     findInAll(glossaries, words, lang, { title }),
   );
+  yield;
+  const pledges = pledgesForReader(text, found, tracked, dismissed);
+  yield;
   return {
     lang,
     keptUnder,
     mentions,
     known: [...new Set(mentions.map(({ conceptId }) => conceptId))].filter((id) => known.has(id)),
-    pledges: pledgesForReader(text, found, tracked, dismissed),
-    commitments: commitmentsIn(article, register, lang),
-    annotations: placeAnnotations(text, annotations),
+    pledges,
+    commitments: yield* commitmentsIn(article, register, lang),
+    annotations: yield* placing(text, annotations),
   };
 }
 
 /** Where an article names official commitments; its own plan and country are read from its address and title. */
-function commitmentsIn(article: Article, register: Register, lang: Lang): CommitmentRef[] {
+function commitmentsIn(article: Article, register: Register, lang: Lang): Sliced<CommitmentRef[]> {
   const country = countryOf(article.canonicalUrl, register);
   const page = { url: article.canonicalUrl, title: article.title };
-  return findCommitmentRefs(register, article.text, lang, {
+  return findCommitmentRefsInSteps(register, article.text, lang, {
     planOfPage: planOfPage(register, page, lang, country),
     country,
   });
@@ -74,12 +82,16 @@ function countryOf(url: string, register: Register): string | undefined {
 
 /** Where annotations lead in a text; notes on the whole article have no place. */
 export function placeAnnotations(text: string, annotations: readonly Annotation[]): PlacedAnnotation[] {
+  return drain(placing(text, annotations));
+}
+
+function* placing(text: string, annotations: readonly Annotation[]): Sliced<PlacedAnnotation[]> {
   const quoted = annotations.filter(({ target }) => target.selector);
   const quotes = quoted.map(({ target }) => {
     const [quote, position] = target.selector!;
     return { quote, position };
   });
-  const places = drain(matchQuotes(createSearchableText(text), quotes));
+  const places = yield* matchQuotes(createSearchableText(text), quotes);
   return quoted.map((annotation, i) => {
     const anchored = places[i]!;
     return {

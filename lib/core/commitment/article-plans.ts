@@ -1,9 +1,10 @@
+import type { Sliced } from '../annotation/slices.ts';
 import type { Lang } from '../i18n/lang.ts';
 import type { ActionPlan } from './commitment.ts';
 import { countCountries, leadingCountry } from './countries.ts';
 import { findPlanMentions, type PlanMention, type PlanNames, placesOf } from './plan-mentions.ts';
 import { OPEN_GOVERNMENT } from './plan-words.ts';
-import { type Word, wordsOf } from './words.ts';
+import { type Word, wordsInSteps } from './words.ts';
 
 /**
  * A text of fewer characters may leave unsaid that it is about open government (a heading, a quoted sentence);
@@ -31,22 +32,24 @@ export interface PlanContext {
   pagePlan: ActionPlan | undefined;
 }
 
-/** Reads a text for the plans it speaks of; `pagePlan` is the plan to which the whole page belongs. */
-export function readPlanContext(
+/** Reads a text, with pauses, for the plans it speaks of; `pagePlan` is the plan to which the whole page belongs. */
+export function* readPlanContext(
   names: PlanNames,
   text: string,
   lang: Lang,
   pagePlan: ActionPlan | undefined,
   home: string | undefined,
-): PlanContext {
-  const words = wordsOf(text);
+): Sliced<PlanContext> {
+  const words = yield* wordsInSteps(text);
+  yield;
   const countries = countCountries(names.countries, words);
+  yield;
   const named = pagePlan?.country ?? (countries.size === 0 ? home : leadingCountry(countries));
   return {
     text,
     words,
     names,
-    mentions: findPlanMentions(names, text, words),
+    mentions: yield* findPlanMentions(names, text, words),
     aboutOpenGovernment: pagePlan !== undefined || text.length < SHORT_TEXT || OPEN_GOVERNMENT.test(text),
     countries,
     country: named ?? (countries.size === 0 ? COUNTRY_OF_LANGUAGE[lang] : undefined),

@@ -1,3 +1,4 @@
+import { drain, type Sliced } from '../annotation/slices.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { readPlanContext, resolveMention } from './article-plans.ts';
 import { findCodeRefs } from './code-refs.ts';
@@ -43,14 +44,25 @@ export function findCommitmentRefs(
   lang: Lang,
   options: RefOptions = {},
 ): CommitmentRef[] {
+  return drain(findCommitmentRefsInSteps(register, text, lang, options));
+}
+
+/** `findCommitmentRefs`, with pauses: a long text takes longer than a page or a worker may be kept. */
+export function* findCommitmentRefsInSteps(
+  register: Register,
+  text: string,
+  lang: Lang,
+  options: RefOptions = {},
+): Sliced<CommitmentRef[]> {
   const { names, titles } = prepare(register);
   const pagePlan = options.planOfPage === undefined ? undefined : register.plan(options.planOfPage);
-  const context = readPlanContext(names, text, lang, pagePlan, options.country);
-  const byPlace = [
-    ...findCodeRefs(register, text),
-    ...findNumberRefs(register, context),
-    ...findTitleRefs(titles, context),
-  ].toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const context = yield* readPlanContext(names, text, lang, pagePlan, options.country);
+  const codes = findCodeRefs(register, text);
+  yield;
+  const numbers = yield* findNumberRefs(register, context);
+  const byPlace = [...codes, ...numbers, ...(yield* findTitleRefs(titles, context))].toSorted(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
   const seen = new Set<string>();
   return byPlace.filter(({ start, end, commitmentId }) => {
     const key = `${start}-${end} ${commitmentId}`;
@@ -73,7 +85,7 @@ export function planOfPage(
   if (byAddress.length === 1) return byAddress[0]?.id;
 
   const { title } = page;
-  const context = readPlanContext(prepare(register).names, title, lang, undefined, country);
+  const context = drain(readPlanContext(prepare(register).names, title, lang, undefined, country));
   const sentence = plansOfSentence(context, { start: 0, end: title.length });
   const plans = new Set(
     sentence.mentions.map((mention) => resolveMention(context, mention, sentence)?.plan.id),

@@ -1,3 +1,4 @@
+import type { Sliced } from '../annotation/slices.ts';
 import type { Passage } from '../text/passage.ts';
 import { type PlanContext, resolveMention } from './article-plans.ts';
 import type { ActionPlan, CommitmentRef } from './commitment.ts';
@@ -29,11 +30,12 @@ interface Owner {
   key: 'commitment.reason.number' | 'commitment.reason.numberAssumed' | 'commitment.reason.page';
 }
 
-/** Numbers of commitments, each under a plan named in its sentence, or inside that plan's own page. */
-export function findNumberRefs(register: Register, context: PlanContext): CommitmentRef[] {
+/** Numbers of commitments, with pauses, each under a plan named in its sentence, or inside that plan's own page. */
+export function* findNumberRefs(register: Register, context: PlanContext): Sliced<CommitmentRef[]> {
   const { text } = context;
   const refs: CommitmentRef[] = [];
   for (const list of findNumberLists(text)) {
+    yield;
     const owner = ownerOf(context, list);
     if (owner === undefined) continue;
     const seen = new Set<string>();

@@ -1,9 +1,10 @@
+import type { Sliced } from '../annotation/slices.ts';
 import type { Passage } from '../text/passage.ts';
 import type { ActionPlan } from './commitment.ts';
 import { type CountryIndex, countryAt, countryIndex } from './countries.ts';
 import { NOT_A_PLAN, ORDINALS, OWNER_WORDS, PLAN_CONTEXT, PLAN_WORDS, TOPIC_WORDS } from './plan-words.ts';
 import type { Register } from './register.ts';
-import { type Word, wordsOf } from './words.ts';
+import { WORDS_A_STEP, type Word, wordsOf } from './words.ts';
 
 /** A passage that names an open-government action plan by its years or its rank. */
 export interface PlanMention extends Passage {
@@ -95,13 +96,18 @@ function ordinals(plans: readonly ActionPlan[]): [number, ActionPlan][] {
   });
 }
 
-/** All mentions of action plans in a text, in order, without overlap. One pass over the words. */
-export function findPlanMentions(names: PlanNames, text: string, words: readonly Word[]): PlanMention[] {
+/** All mentions of action plans in a text, in order, without overlap. One pass over the words, with pauses. */
+export function* findPlanMentions(
+  names: PlanNames,
+  text: string,
+  words: readonly Word[],
+): Sliced<PlanMention[]> {
   const mentions: PlanMention[] = [];
   for (let at = 0; at < words.length; at++) {
     const mention = byYears(names, text, words, at) ?? byRank(names, text, words, at);
     const last = mentions.at(-1);
     if (mention && (last === undefined || mention.start >= last.end)) mentions.push(mention);
+    if (at % WORDS_A_STEP === 0) yield;
   }
   return mentions;
 }

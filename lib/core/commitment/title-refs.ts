@@ -1,9 +1,10 @@
+import type { Sliced } from '../annotation/slices.ts';
 import { fitOpenings } from './approximate-title.ts';
 import { type PlanContext, resolveMention } from './article-plans.ts';
 import type { CommitmentRef } from './commitment.ts';
 import { plansOfSentence } from './number-refs.ts';
 import { type IndexedTitle, pairKey, stemOf, type TitleIndex } from './title-index.ts';
-import { isContentWord, type Word } from './words.ts';
+import { isContentWord, WORDS_A_STEP, type Word } from './words.ts';
 
 /** A title counts as quoted from this similarity on (issue: approximate, ≥ 0.9). */
 const SIMILAR = 0.9;
@@ -16,6 +17,9 @@ const ORDINARY = 4;
 /** Words by which a window may start earlier or end later than the title's own length. */
 const SLACK = 3;
 
+/** A title found costs a comparison, so pauses come more often. */
+const TITLE_WORDS_A_STEP = 16;
+
 /** In place of a stem's number: a content word that occurs in no title; a word without content. */
 const UNKNOWN = -1;
 const SKIPPED = -2;
@@ -25,25 +29,27 @@ interface Candidate extends CommitmentRef {
   title: IndexedTitle;
 }
 
-/** Passages that quote the title of a commitment, also cut or misspelt. One pass; candidates are verified once each. */
-export function findTitleRefs(index: TitleIndex, context: PlanContext): CommitmentRef[] {
+/** Passages that quote the title of a commitment, also cut or misspelt. One pass, with pauses; candidates are verified once each. */
+export function* findTitleRefs(index: TitleIndex, context: PlanContext): Sliced<CommitmentRef[]> {
   const { words } = context;
   const known = new Map<string, number>();
   const stems = new Int32Array(words.length);
-  words.forEach(({ folded }, at) => {
+  for (const [at, { folded }] of words.entries()) {
+    if (at % WORDS_A_STEP === 0) yield;
     let stem = known.get(folded);
     if (stem === undefined) {
       stem = isContentWord(folded) ? (index.stems.get(stemOf(folded)) ?? UNKNOWN) : SKIPPED;
       known.set(folded, stem);
     }
     stems[at] = stem;
-  });
+  }
   const candidates: Candidate[] = [];
   // Per title: the last start, in quarters of words, at which it was compared. Starts only grow.
   const tried = new Int32Array(index.size).fill(-2);
   let last = -1;
 
   for (let at = 0; at < words.length; at++) {
+    if (at % TITLE_WORDS_A_STEP === 0) yield;
     const stem = stems[at] as number;
     if (stem === SKIPPED) continue;
     const lastStem = last < 0 ? UNKNOWN : (stems[last] as number);
@@ -60,7 +66,7 @@ export function findTitleRefs(index: TitleIndex, context: PlanContext): Commitme
     }
     last = at;
   }
-  return settle(context, candidates);
+  return yield* settle(context, candidates);
 }
 
 /** Compares the words around an expected start with the title. */
@@ -134,7 +140,7 @@ function candidate(
 }
 
 /** Of the titles that fit one passage the best is kept; when two commitments fit equally, the plan decides or nobody. */
-function settle(context: PlanContext, candidates: Candidate[]): CommitmentRef[] {
+function* settle(context: PlanContext, candidates: Candidate[]): Sliced<CommitmentRef[]> {
   const sorted = candidates.toSorted((a, b) => a.start - b.start || b.end - a.end);
   const groups: Candidate[][] = [];
   let reach = -1;
@@ -143,15 +149,18 @@ function settle(context: PlanContext, candidates: Candidate[]): CommitmentRef[] 
     else groups.push([one]);
     reach = Math.max(reach, one.end);
   }
-  return groups.flatMap((group) => {
+  const refs: CommitmentRef[] = [];
+  for (const group of groups) {
+    yield;
     const fitting = group.filter((one) => belongs(context, one));
     const best = Math.max(...fitting.map(worth));
     const winners = fitting.filter((one) => worth(one) > best - 0.02);
     const [winner] = winners;
-    if (winner === undefined || new Set(winners.map(({ commitmentId }) => commitmentId)).size > 1) return [];
+    if (winner === undefined || new Set(winners.map(({ commitmentId }) => commitmentId)).size > 1) continue;
     const { similarity: _, title: __, ...ref } = winner;
-    return [ref];
-  });
+    refs.push(ref);
+  }
+  return refs;
 }
 
 /** Similar first; of two equally similar titles the longer one explains more of the text. */

@@ -1,3 +1,4 @@
+import { drain, type Sliced } from '../annotation/slices.ts';
 import type { Passage } from '../text/passage.ts';
 
 /** A word of a text in the form in which words are compared: no case, no accents. */
@@ -19,8 +20,16 @@ export function fold(text: string): string {
     .replace(/æ/g, 'ae');
 }
 
+/** Words looked at between two pauses: well below a millisecond of work. */
+export const WORDS_A_STEP = 512;
+
 /** The words of a text in order; an apostrophe or a hyphen separates words (l’action: l, action). */
 export function wordsOf(text: string): Word[] {
+  return drain(wordsInSteps(text));
+}
+
+/** `wordsOf`, with pauses. */
+export function* wordsInSteps(text: string): Sliced<Word[]> {
   const words: Word[] = [];
   // A text repeats its words: folding each spelling once halves the cost of an accented text.
   const known = new Map<string, string>();
@@ -31,6 +40,7 @@ export function wordsOf(text: string): Word[] {
       known.set(word, folded);
     }
     words.push({ start: index, end: index + word.length, folded });
+    if (words.length % WORDS_A_STEP === 0) yield;
   }
   return words;
 }

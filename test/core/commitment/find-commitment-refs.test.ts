@@ -1,6 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findCommitmentRefs, planOfPage } from '../../../lib/core/commitment/find-commitment-refs.ts';
+import {
+  findCommitmentRefs,
+  findCommitmentRefsInSteps,
+  planOfPage,
+} from '../../../lib/core/commitment/find-commitment-refs.ts';
 import type { Lang } from '../../../lib/core/i18n/lang.ts';
 import { loadRegister } from '../../../lib/data/commitments.ts';
 import { CODES, NOT_NUMBERS, NUMBERS, PAGES, type RefCase, TITLES, TWO_PLANS } from './ref-cases.ts';
@@ -34,6 +38,24 @@ describe.each(groups)('%s', (_, cases) => {
 
 test('the table holds at least sixty cases', () => {
   expect(groups.flatMap(([, cases]) => cases).length).toBeGreaterThanOrEqual(60);
+});
+
+test('a long text is read with pauses, and the same is found', () => {
+  const text =
+    `${TITLES[0]!.text}\nLe conseil municipal s’est réuni mardi soir. L’engagement 12 du plan 2018-2020 (FR0022) avance.\n`.repeat(
+      200,
+    );
+  const work = findCommitmentRefsInSteps(register, text, 'fr');
+  let steps = 0;
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) {
+      expect(step.value).toEqual(findCommitmentRefs(register, text, 'fr'));
+      expect(step.value.length).toBeGreaterThan(200);
+      break;
+    }
+    steps += 1;
+  }
+  expect(steps).toBeGreaterThan(text.length / 1000);
 });
 
 test('every code of the register is recognised', () => {
