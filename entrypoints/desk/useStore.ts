@@ -6,6 +6,8 @@ import { openStore, type Store, type StoreState } from '../../lib/store/store.ts
 export const STORE_PROBLEMS: Partial<Record<StoreState, string>> = {
   blocked: 'state.dbBlocked',
   outdated: 'state.updated',
+  full: 'state.dbFull',
+  failed: 'state.dbFailed',
 };
 
 /** The page comes first: reading everything for a backup holds up what it reads. */

@@ -51,7 +51,7 @@ export function useFollowedPage(store: Store | undefined): FollowedPage {
       const mine = turn;
       const next = await readPage(store);
       // A slower answer about the tab before must not come over this one.
-      if (mine === turn) setPage(next);
+      if (mine === turn) setPage((last) => withNotes(next, last));
     };
     const again = () => void update();
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -85,7 +85,17 @@ function listen<Listener extends (...args: never[]) => void>(
   return () => event.removeListener(listener);
 }
 
-async function readPage(store: Store | undefined): Promise<FollowedPage> {
+/** A page as it was read; notes that could not be read stay as they were last. */
+type PageRead = Omit<FollowedPage, 'notes'> & { notes: FollowedPage['notes'] | undefined };
+
+const addressOf = ({ status }: Pick<FollowedPage, 'status'>) =>
+  status?.kind === 'article' ? status.reading.keptUnder : undefined;
+
+function withNotes(next: PageRead, last: FollowedPage): FollowedPage {
+  return { ...next, notes: next.notes ?? (addressOf(next) === addressOf(last) ? last.notes : []) };
+}
+
+async function readPage(store: Store | undefined): Promise<PageRead> {
   const tab = await followedTab();
   const heard = tab?.id === undefined ? undefined : await askReader(tab.id);
   // Inside our own reader one will answer soon.
@@ -110,7 +120,10 @@ async function readPage(store: Store | undefined): Promise<FollowedPage> {
   };
 }
 
-async function notesOf(status: PageStatus | undefined, store: Store | undefined): Promise<NoteItem[]> {
+async function notesOf(
+  status: PageStatus | undefined,
+  store: Store | undefined,
+): Promise<NoteItem[] | undefined> {
   if (status?.kind !== 'article' || !store) return [];
   const { keptUnder } = status.reading;
   const [kept, drafts, text] = await Promise.all([
@@ -118,7 +131,7 @@ async function notesOf(status: PageStatus | undefined, store: Store | undefined)
     store.drafts.byArticle(keptUnder),
     store.articles.text(keptUnder),
   ]);
-  if (!kept.ok) return [];
+  if (!kept.ok) return undefined;
   const settled = (text.ok && text.value?.settled) || {};
   const leftBehind = new Map((drafts.ok ? drafts.value : []).map((draft) => [draft.id, draft]));
   const placed = new Map(status.reading.annotations.map((annotation) => [annotation.id, annotation]));

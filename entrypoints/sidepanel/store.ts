@@ -3,13 +3,10 @@ import { browser } from 'wxt/browser';
 import { tellReaders } from '../../lib/extension/tabs.ts';
 import { storageHealth } from '../../lib/store/storage-health.ts';
 import { openStore, type Store, type StoreState } from '../../lib/store/store.ts';
+import { STORE_PROBLEMS } from '../desk/useStore.ts';
 
 /** What is wrong with the store, as a string key; undefined while all is well. */
-const PROBLEMS: Partial<Record<StoreState, string>> = {
-  blocked: 'state.dbBlocked',
-  outdated: 'state.updated',
-  deleted: 'state.dbDeleted',
-};
+const PROBLEMS: typeof STORE_PROBLEMS = { ...STORE_PROBLEMS, deleted: 'state.dbDeleted' };
 
 /** Asks the browser once not to clear our data by itself. */
 async function protectStorage(): Promise<void> {

@@ -10,6 +10,7 @@ import { loadRegister } from '../../lib/data/commitments.ts';
 import { localDay } from '../../lib/extension/local-day.ts';
 import { tellReaders } from '../../lib/extension/tabs.ts';
 import { onStoreChange, openStore, type Store, type StoreState } from '../../lib/store/store.ts';
+import { STORE_PROBLEMS } from '../desk/useStore.ts';
 
 /** All that the tracker shows, as the store has it now. */
 export interface Tracker {
@@ -24,11 +25,6 @@ export interface Tracker {
   /** `YYYY-MM-DD`. */
   today: string;
 }
-
-const PROBLEMS: Partial<Record<StoreState, string>> = {
-  blocked: 'state.dbBlocked',
-  outdated: 'state.updated',
-};
 
 /** Follows the store; undefined until it has answered. */
 export function useTracker(): { tracker: Tracker | undefined; problem: string | undefined } {
@@ -72,7 +68,7 @@ export function useTracker(): { tracker: Tracker | undefined; problem: string | 
       void store?.close();
     };
   }, []);
-  return { tracker, problem: PROBLEMS[state] };
+  return { tracker, problem: STORE_PROBLEMS[state] };
 }
 
 /** The reader's notes of the articles of these pledges, where a dossier holds single notes at all. */

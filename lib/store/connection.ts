@@ -12,6 +12,10 @@ export type StoreState =
   | 'outdated'
   /** The database was deleted under us (browsing data cleared). A new, empty one is made at the next act. */
   | 'deleted'
+  /** The device is full, and the browser closed the database for it. What is kept is still there. */
+  | 'full'
+  /** The browser cannot open the database. */
+  | 'failed'
   | 'closed';
 
 /** ms between two looks at whether somebody before us waits for an older page. */
@@ -24,6 +28,12 @@ export class Connection {
   #tell: (state: StoreState) => void;
   #opening: Promise<StoreOutcome<Database>> | undefined;
   #blocked = new Signal();
+  /** Given when the browser ends the connection: it may then never say how a transaction ended. */
+  #lost = new Signal();
+  /** The browser ended a connection, and none was opened since. */
+  #wasLost = false;
+  /** A write was refused for want of room, and the database was not opened since. */
+  #isFull = false;
   /** No way back from here. */
   #ended = false;
 
@@ -51,39 +61,51 @@ export class Connection {
     stores: StoreName[],
     act: (transaction: Writing) => Promise<StoreOutcome<T>>,
   ): Promise<StoreOutcome<T>> {
-    const opened = await this.database();
-    if (!opened.ok) return opened;
-    try {
+    return this.#withDatabase(async (db) => {
+      const lost = this.#lost;
       const writesConcepts = stores.includes('ownConcepts');
       const used: StoreName[] = writesConcepts ? [...stores, 'compiled'] : stores;
       // `strict`: what we call saved has reached the disk.
-      const transaction = opened.value.transaction(used, 'readwrite', { durability: 'strict' });
+      const transaction = db.transaction(used, 'readwrite', { durability: 'strict' });
       try {
         // What was made of the concepts goes with the act that may write them, so that nobody can forget it.
-        if (writesConcepts) void transaction.objectStore('compiled').clear();
+        if (writesConcepts)
+          transaction
+            .objectStore('compiled')
+            .clear()
+            .catch(() => {});
         const outcome = await act(transaction);
-        await transaction.done;
-        return outcome;
+        return await Promise.race([transaction.done.then(() => outcome), lost.given]);
       } catch (error) {
         abort(transaction);
-        await transaction.done.catch(() => {});
+        await Promise.race([transaction.done.catch(() => {}), lost.given]);
         // The transaction's own error says more (quota) than that of the request that it took down with it.
-        if (isDatabaseError(error)) return failureOf(transaction.error ?? error);
-        throw error;
+        throw isDatabaseError(error) ? (transaction.error ?? error) : error;
       }
-    } catch (error) {
-      return this.#lost(error);
-    }
+    });
   }
 
   /** Looks something up. */
-  async read<T>(look: (db: Database) => Promise<T>): Promise<StoreOutcome<T>> {
+  read<T>(look: (db: Database) => Promise<T>): Promise<StoreOutcome<T>> {
+    return this.#withDatabase(async (db) => done(await look(db)));
+  }
+
+  /** Once more when the connection turned out to be dead: Firefox does not say that it ended one on a full device. */
+  async #withDatabase<T>(work: (db: Database) => Promise<StoreOutcome<T>>): Promise<StoreOutcome<T>> {
+    const outcome = await this.#try(work);
+    return outcome.ok || outcome.reason !== 'closed' || this.#ended ? outcome : this.#try(work);
+  }
+
+  async #try<T>(work: (db: Database) => Promise<StoreOutcome<T>>): Promise<StoreOutcome<T>> {
     const opened = await this.database();
     if (!opened.ok) return opened;
     try {
-      return done(await look(opened.value));
+      return await work(opened.value);
     } catch (error) {
-      return this.#lost(error);
+      if (!isDatabaseError(error)) throw error;
+      const failure = this.#explain(error);
+      if (failure.reason === 'closed') this.#opening = undefined;
+      return failure;
     }
   }
 
@@ -96,9 +118,13 @@ export class Connection {
 
   async #open(): Promise<StoreOutcome<Database>> {
     let cause: unknown;
+    let isNew = false;
+    // Opening may throw at once: by then it must be known that it was tried.
+    await Promise.resolve();
     try {
       const db = await openDB<MarginDatabase>(this.#name, this.#migrations.length, {
         upgrade: async (database, oldVersion, _newVersion, transaction) => {
+          isNew = oldVersion === 0;
           try {
             for (const migrate of this.#migrations.slice(oldVersion)) await migrate(database, transaction);
           } catch (error) {
@@ -120,21 +146,28 @@ export class Connection {
         },
         terminated: () => {
           this.#opening = undefined;
-          this.#tell('deleted');
+          this.#wasLost = true;
+          this.#lost.give({ ok: false, reason: this.#isFull ? 'full' : 'failed' });
+          // Emptied by the reader, or closed because the disk failed: what is there now tells.
+          void this.database();
         },
       });
       this.#blocked = new Signal();
+      this.#lost = new Signal();
+      if (isNew && this.#wasLost) this.#tell('deleted');
+      this.#wasLost = false;
+      this.#isFull = false;
       if (this.#ended) db.close();
       else this.#tell('open');
       return this.#ended ? { ok: false, reason: 'closed' } : done(db);
     } catch (error) {
       this.#opening = undefined;
       if (!isDatabaseError(error)) throw error;
-      const failure = failureOf(cause ?? error);
+      const failure = this.#explain(cause ?? error);
       if (failure.reason === 'closed') {
         this.#ended = true;
         this.#tell('outdated');
-      }
+      } else this.#tell(failure.reason === 'full' ? 'full' : 'failed');
       return failure;
     }
   }
@@ -145,7 +178,7 @@ export class Connection {
   }
 
   #waits(): void {
-    this.#blocked.give();
+    this.#blocked.give({ ok: false, reason: 'blocked' });
     this.#tell('blocked');
   }
 
@@ -168,12 +201,11 @@ export class Connection {
     }
   }
 
-  /** A transaction that could not even begin: the connection is no good any more. */
-  #lost(error: unknown): StoreFailure {
-    if (!isDatabaseError(error)) throw error;
+  /** Once the device is full, what fails for no reason told fails for that. */
+  #explain(error: unknown): StoreFailure {
     const failure = failureOf(error);
-    if (failure.reason === 'closed') this.#opening = undefined;
-    return failure;
+    if (failure.reason === 'full') this.#isFull = true;
+    return failure.reason === 'failed' && this.#isFull ? { ok: false, reason: 'full' } : failure;
   }
 }
 
@@ -189,10 +221,10 @@ function abort(transaction: { abort(): void; done: Promise<void> }): void {
   }
 }
 
-/** Answers `blocked` to those who wait, from the moment that it is given. */
+/** A failure for all who wait, from the moment that it is given. */
 class Signal {
-  give: () => void = () => {};
+  give: (failure: StoreFailure) => void = () => {};
   given = new Promise<StoreFailure>((resolve) => {
-    this.give = () => resolve({ ok: false, reason: 'blocked' });
+    this.give = resolve;
   });
 }

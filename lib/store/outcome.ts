@@ -27,7 +27,9 @@ export const done = <T>(value: T): StoreOutcome<T> => ({ ok: true, value });
 
 /** What an error of IndexedDB means to a reader. */
 export function failureOf(error: unknown): StoreFailure {
-  const name = error instanceof Error ? error.name : '';
+  const { name, message } = error instanceof Error ? error : { name: '', message: '' };
+  // Chromium tells of a full disk in words only (`UnknownError: … FILE_ERROR_NO_SPACE`).
+  if (/NO_SPACE/.test(message)) return { ok: false, reason: 'full' };
   switch (name) {
     case 'QuotaExceededError':
       return { ok: false, reason: 'full' };

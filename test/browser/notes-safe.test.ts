@@ -125,33 +125,6 @@ describeBrowsers('Words that are being written', (browser) => {
     await panel.waitFor('no draft shown', () => !/Brouillon/.test(document.body.textContent ?? ''));
   });
 
-  test('stay on screen when the device is full, and are saved when there is room', async ({ skip }) => {
-    // Only Chromium lets a test reach into the worker's own globals.
-    if (browser().name !== 'chromium') skip();
-    const { url, tab } = await beginNote('full');
-    const frame = await noteFrame(tab);
-    // The disk is full from now on, as far as the worker can tell.
-    await browser().background(() => {
-      const { prototype } = globalThis.IDBObjectStore;
-      const put = prototype.put;
-      prototype.put = () => {
-        throw new DOMException('no room', 'QuotaExceededError');
-      };
-      Object.assign(globalThis, { makeRoom: () => void Object.assign(prototype, { put }) });
-    });
-    await frame.type('Trop pour ce disque');
-    await frame.waitFor('the reader to be told', () =>
-      /Plus de place sur cet appareil[\s\S]*Copier la note/.test(document.body.textContent ?? ''),
-    );
-    expect(await fieldOf(frame)).toBe('Trop pour ce disque');
-    await frame.press('Escape');
-    expect(await fieldOf(frame)).toBe('Trop pour ce disque');
-    expect(await noteAt(url)).toBe('');
-    await browser().background(() => (globalThis as unknown as { makeRoom(): void }).makeRoom());
-    await frame.type(' enfin');
-    await until('saved', async () => (await noteAt(url)) === 'Trop pour ce disque enfin');
-  });
-
   test('and the highlights: a deletion is undone in page and panel, or taken from the bin', async () => {
     const url = `${SITE}/deleted/`;
     const tab = await openArticle(browser(), url, page('deleted'));

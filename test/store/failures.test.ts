@@ -27,6 +27,15 @@ const FAULTS = [
     },
   },
   {
+    name: 'the disk is full, which the browser tells in words only',
+    reason: 'full',
+    fail(store: IDBObjectStore) {
+      const told = () => new DOMException('IO error: 000003.log: FILE_ERROR_NO_SPACE', 'UnknownError');
+      Object.defineProperty(store.transaction, 'error', { get: told });
+      store.transaction.abort();
+    },
+  },
+  {
     name: 'the browser aborts the transaction',
     reason: 'failed',
     fail(store: IDBObjectStore) {
@@ -198,6 +207,83 @@ describe('a database deleted under us', () => {
     expect(kept(await store.annotations.get(idOf(1)))).toBeUndefined();
     kept(await store.annotations.add(annotation(2), article()));
     expect(kept(await store.annotations.count())).toBe(1);
+  });
+});
+
+describe('a connection that the browser ends', () => {
+  /** Ends the connection that was opened last. */
+  function ending() {
+    const spy = vi.spyOn(IDBDatabase.prototype, 'addEventListener');
+    return () => {
+      const told = spy.mock.calls.findLast(([type]) => type === 'close')!;
+      const db = spy.mock.contexts[spy.mock.calls.indexOf(told)] as IDBDatabase;
+      db.close();
+      (told[1] as EventListener)(new Event('close'));
+    };
+  }
+
+  it('over data that are still there is opened again, and nobody is told that they are gone', async () => {
+    const end = ending();
+    const states: StoreState[] = [];
+    const { store } = await freshStore({ onState: (state) => states.push(state) });
+    kept(await store.annotations.add(annotation(1), article()));
+    end();
+    expect(kept(await store.annotations.get(idOf(1)))).toEqual(annotation(1));
+    expect(states).toEqual(['open', 'open']);
+  });
+
+  it('because all was cleared is told at once', async () => {
+    const end = ending();
+    const states: StoreState[] = [];
+    const { store, name } = await freshStore({ onState: (state) => states.push(state) });
+    kept(await store.annotations.add(annotation(1), article()));
+    await store.annotations.count();
+    vi.spyOn(indexedDB, 'open').mockImplementationOnce((...asked) => {
+      indexedDB.deleteDatabase(name);
+      return indexedDB.open(...asked);
+    });
+    end();
+    await vi.waitFor(() => expect(states).toEqual(['open', 'deleted', 'open']));
+    expect(kept(await store.annotations.count())).toBe(0);
+  });
+
+  it('while the disk is full says so until it opens again', async () => {
+    const end = ending();
+    const states: StoreState[] = [];
+    const { store } = await freshStore({ onState: (state) => states.push(state) });
+    breakWrites('annotations', () => {
+      throw full();
+    });
+    const FULL = { ok: false, reason: 'full' };
+    expect(await store.annotations.add(annotation(1), article())).toEqual(FULL);
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError');
+    });
+    end();
+    expect(await store.annotations.count()).toEqual(FULL);
+    expect(await store.drafts.list()).toEqual(FULL);
+    expect(new Set(states)).toEqual(new Set(['open', 'full']));
+    open.mockRestore();
+    expect(kept(await store.annotations.count())).toBe(0);
+    expect(states.at(-1)).toBe('open');
+  });
+
+  it('leaves no act waiting whose end it never tells', async () => {
+    const end = ending();
+    const { store } = await freshStore();
+    const never = vi.spyOn(IDBTransaction.prototype, 'addEventListener').mockImplementation(() => {});
+    const adding = store.annotations.add(annotation(1), article());
+    await vi.waitFor(() => expect(never.mock.calls.map(([type]) => type)).toContain('complete'));
+    end();
+    expect(await adding).toEqual({ ok: false, reason: 'failed' });
+  });
+
+  it('without a word is opened again by the next act', async () => {
+    const { store } = await freshStore();
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+      throw new DOMException('did not allow mutations', 'InvalidStateError');
+    });
+    expect(kept(await store.annotations.add(annotation(1), article()))).toEqual(annotation(1));
   });
 });
 

@@ -170,6 +170,8 @@ export interface LaunchOptions {
   headed?: boolean;
   /** Folder of the built extension; default the build of this project. */
   extension?: string;
+  /** Called with the browser's own empty folder, before it starts. */
+  prepare?: (profile: string, name: BrowserName) => void;
 }
 
 export const VIEWPORT = { width: 1280, height: 900 };

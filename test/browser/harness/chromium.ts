@@ -29,6 +29,7 @@ const NOT_OURS = [/Failed to load resource/, /net::ERR_/, /Third-party cookie/];
 export async function openChromium(site: Site, options: LaunchOptions = {}): Promise<Browser> {
   const { lang = 'fr', dark = false, headed = false, extension = BUILT } = options;
   const profile = mkdtempSync(join(tmpdir(), 'margin-chromium-'));
+  options.prepare?.(profile, 'chromium');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser('chromium')!,
     timeout: 120_000,

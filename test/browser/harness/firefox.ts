@@ -34,6 +34,7 @@ type Work = (...args: never[]) => unknown;
 export async function openFirefox(site: Site, options: LaunchOptions = {}): Promise<Browser> {
   const { extension = BUILT, headed = false } = options;
   const profile = mkdtempSync(join(tmpdir(), 'margin-firefox-'));
+  options.prepare?.(profile, 'firefox');
   const id = addonId(extension);
   writeFileSync(join(profile, 'user.js'), preferences(site, id, profile, options));
   const firefox = spawn(
