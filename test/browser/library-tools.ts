@@ -86,7 +86,7 @@ export function someLibrary() {
         colour: 1,
         tags: ['mémoire'],
       }),
-      'FR0036',
+      'fr-2015-11',
       DAY,
     ),
     note(OGP, 'Au total, ce sont près de 700 contributions qui ont été recueillies.', {

@@ -90,7 +90,7 @@ describeBrowsers('The library', (browser) => {
 
     await clickOn(tab, 'Promesse');
     await tab.waitFor('the title of a commitment', () =>
-      /FR0036, .{10}/.test(document.querySelector('.facet-menu__option')?.textContent ?? ''),
+      /FR0014, .{10}/.test(document.querySelector('.facet-menu__option')?.textContent ?? ''),
     );
     await clickOn(tab, 'Étiquette');
     await tab.waitFor('the tags, counted', () => {
