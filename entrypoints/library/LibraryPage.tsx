@@ -40,10 +40,10 @@ export function LibraryPage({ route, store, tell }: LibraryPageProps) {
   const page = useRef<HTMLDivElement>(null);
 
   const found = search.found?.articles ?? atFirst?.map(firstFound);
-  const rows = useMemo(
-    () => (found ?? []).map((one) => rowOf(one, hashOf({ ...route, article: one.url, note: null }), speech)),
-    [found, route, speech],
-  );
+  const rows = useMemo(() => {
+    const hrefOf = (url: string) => hashOf({ ...route, article: url, note: null });
+    return (found ?? []).map((one) => rowOf(one, hrefOf, speech));
+  }, [found, route, speech]);
   const urls = useMemo(() => rows.map(({ url }) => url), [rows]);
   const chosen = useChosen(urls);
   const [pointed, point] = useState<string | null>(article);

@@ -6,19 +6,27 @@ import type { FoundArticle } from '../../lib/core/search/corpus.ts';
 import { siteOf } from '../../lib/core/settings.ts';
 import type { CountedArticle } from '../../lib/store/articles.ts';
 
-/** An article as the list shows it. */
-export function rowOf(found: FoundArticle, href: string, { lang }: Speech): ArticleRowData {
+/** An article as the list shows it. Of thousands a few are in sight: what is dear is worked out for those. */
+export function rowOf(
+  found: FoundArticle,
+  hrefOf: (url: string) => string,
+  { lang }: Speech,
+): ArticleRowData {
   const { url, title, site, lastRead, notes, pledges, inText } = found;
   return {
     url,
-    href,
     title,
     site: site || url,
     isPdf: isPdf(url),
     notes,
     pledges,
-    date: lastRead === '' ? '' : formatDate(lastRead, lang, 'short'),
     inText,
+    get href() {
+      return hrefOf(url);
+    },
+    get date() {
+      return lastRead === '' ? '' : formatDate(lastRead, lang, 'short');
+    },
   };
 }
 
