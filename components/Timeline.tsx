@@ -3,15 +3,19 @@ import type { StatusWord } from '../lib/core/tracker/status-word.ts';
 import { Icon } from './Icon.tsx';
 import { useStrings } from './StringsContext.ts';
 
-/** A deadline on the line; `at` runs from 0 (start) to 1 (end). */
-export interface TimelinePoint {
+/** A pledge without a deadline: it stands beside the line. */
+export interface UndatedPoint {
   id: string;
   title: string;
+  status: StatusWord;
+  href: string;
+}
+
+/** A deadline on the line; `at` runs from 0 (start) to 1 (end). */
+export interface TimelinePoint extends UndatedPoint {
   /** `YYYY-MM-DD`. */
   day: string;
   at: number;
-  status: StatusWord;
-  href: string;
 }
 
 interface TimelineProps {
@@ -19,8 +23,7 @@ interface TimelineProps {
   to: string;
   today: { day: string; at: number };
   points: readonly TimelinePoint[];
-  /** Pledges without a deadline. */
-  undated: number;
+  undated: readonly UndatedPoint[];
 }
 
 /** Points nearer than this share of the line stand one above the other. */
@@ -51,18 +54,25 @@ export function Timeline({ from, to, today, points, undated }: TimelineProps) {
           {short(today.day)}
         </span>
         <ol class="timeline__points">
-          {rows.map(({ id, title, day, at, row, status, href }) => {
-            const name = t('track.point', { date: short(day), title, status: t(`status.${status}`) });
-            return (
-              <li key={id} style={{ '--at': at, '--row': row }}>
-                <a class={`timeline__point status--${status}`} href={href} aria-label={name} title={name}>
-                  <Icon name={`status-${status}`} size={16} />
-                </a>
-              </li>
-            );
-          })}
+          {rows.map(({ row, ...point }) => (
+            <li key={point.id} style={{ '--at': point.at, '--row': row }}>
+              <Point point={point} when={short(point.day)} />
+            </li>
+          ))}
         </ol>
       </div>
+      {undated.length > 0 && (
+        <div class="timeline__undated">
+          <span aria-hidden="true">{t('track.noDate')}</span>
+          <ul>
+            {undated.map((point) => (
+              <li key={point.id}>
+                <Point point={point} when={t('track.noDate')} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <figcaption id="timeline-text" class="timeline__text">
         {t('track.timeline', {
           n: points.length,
@@ -70,9 +80,19 @@ export function Timeline({ from, to, today, points, undated }: TimelineProps) {
           to: to.slice(0, 4),
           today: short(today.day),
         })}{' '}
-        {undated > 0 && t('track.undated', { n: undated })}
+        {undated.length > 0 && t('track.undated', { n: undated.length })}
       </figcaption>
     </figure>
+  );
+}
+
+function Point({ point: { title, status, href }, when }: { point: UndatedPoint; when: string }) {
+  const { t } = useStrings();
+  const name = t('track.point', { date: when, title, status: t(`status.${status}`) });
+  return (
+    <a class={`timeline__point status--${status}`} href={href} aria-label={name} title={name}>
+      <Icon name={`status-${status}`} size={16} />
+    </a>
   );
 }
 

@@ -245,13 +245,19 @@ function TimelineOf({ rows, today }: { rows: readonly TrackedRow[]; today: strin
       from={line.from}
       to={line.to}
       today={{ day: today, at: line.today }}
-      undated={line.counts.noDate}
+      undated={rows.filter(({ status }) => status.deadline.kind === 'none').map(pointOf)}
       points={line.points.flatMap(({ id, lastDay, at }) => {
         const row = byId.get(id);
         if (!row) return [];
-        const href = hashOf({ page: 'pledge', id, edit: null, add: null });
-        return [{ id, day: lastDay, at, href, title: titleOf(row), status: statusWord(row.status) }];
+        return [{ ...pointOf(row), day: lastDay, at }];
       })}
     />
   );
 }
+
+const pointOf = (row: TrackedRow) => ({
+  id: row.pledge.id,
+  href: hashOf({ page: 'pledge', id: row.pledge.id, edit: null, add: null }),
+  title: titleOf(row),
+  status: statusWord(row.status),
+});

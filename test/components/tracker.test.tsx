@@ -29,15 +29,18 @@ test('the timeline says in words all that it draws', () => {
       to="2026-12-31"
       today={{ day: '2026-11-24', at: 0.99 }}
       points={[point('a', 0.27), point('b', 0.27)]}
-      undated={3}
+      undated={[{ id: 'c', title: 'Promesse c', status: 'unknown', href: '#/p/c' }]}
     />,
   );
-  expect(getAllByRole('link')).toHaveLength(2);
+  expect(getAllByRole('link')).toHaveLength(3);
   expect(
     getByRole('link', { name: '31 déc. 2018\u00a0: Promesse a, Échéance passée' }).getAttribute('href'),
   ).toBe('#/p/a');
+  expect(getByRole('link', { name: 'Sans date\u00a0: Promesse c, Sans nouvelle' }).getAttribute('href')).toBe(
+    '#/p/c',
+  );
   const text = container.querySelector('figcaption')?.textContent ?? '';
-  for (const number of ['2016', '2026', '2 promesses', '24 nov. 2026', '3 promesses'])
+  for (const number of ['2016', '2026', '2 promesses', '24 nov. 2026', '1 promesse sans date'])
     expect(text).toContain(number);
 });
 
