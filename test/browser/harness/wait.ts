@@ -18,7 +18,7 @@ export async function within<T>(ms: number, what: string, promise: Promise<T>): 
 export async function until<T>(
   what: string,
   ask: () => Promise<T> | T,
-  { timeout = 30_000, every = 50 } = {},
+  { timeout = 45_000, every = 50 } = {},
 ): Promise<Exclude<T, null | undefined | false | 0 | ''>> {
   const end = Date.now() + timeout;
   let trouble = '';
