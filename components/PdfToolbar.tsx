@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Chip } from './Chip.tsx';
 import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
@@ -82,7 +82,6 @@ interface PageFieldProps {
 function PageField({ page, pages, onPage }: PageFieldProps) {
   const { t } = useStrings();
   const [written, write] = useState<string>();
-  useEffect(() => write(undefined), [page]);
   const go = () => {
     const wanted = Number(written);
     if (Number.isInteger(wanted) && wanted >= 1) onPage(Math.min(wanted, pages));

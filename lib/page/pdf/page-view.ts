@@ -46,8 +46,8 @@ export interface PageView {
   readonly element: HTMLElement;
   readonly page: number;
   resize(width: number, height: number, look: Look): void;
-  /** Draws it, unless it is drawn. Resolves when that is done or was given up. */
-  draw(): Promise<void>;
+  /** Draws it, unless it is drawn. Resolves when that is done or was given up; `broken`: it cannot be drawn. */
+  draw(): Promise<'broken' | undefined>;
   /** Gives picture and letters back. */
   release(): void;
   /** The letters, made at once when the words are known; undefined while they are not. */
@@ -108,13 +108,14 @@ export function createPageView(ports: PageViewPorts, page: number): PageView {
     proxy = undefined;
   }
 
-  async function draw(): Promise<void> {
-    if (canvas || task) return;
+  async function draw(): Promise<'broken' | undefined> {
+    if (canvas || task) return undefined;
     turn += 1;
     const mine = turn;
     const isWanted = () => mine === turn;
-    const of = await ports.pdf.getPage(page + 1);
-    if (!isWanted()) return;
+    const of = await ports.pdf.getPage(page + 1).catch(() => undefined);
+    if (!of) return 'broken';
+    if (!isWanted()) return undefined;
     proxy = of;
     const ratio = document.defaultView?.devicePixelRatio ?? 1;
     const wanted = of.getViewport({ scale: look.scale * ratio });
@@ -129,21 +130,23 @@ export function createPageView(ports: PageViewPorts, page: number): PageView {
       await task.promise;
     } catch {
       // Given up, or a page that is broken: it stays white, and its words may still be read.
-      if (isWanted()) task = undefined;
-      return;
+      if (!isWanted()) return undefined;
+      task = undefined;
+      return 'broken';
     }
-    if (!isWanted()) return;
+    if (!isWanted()) return undefined;
     task = undefined;
     canvas = picture;
     sheet.prepend(picture);
     await ports.runsOf(page);
-    if (!isWanted()) return;
+    if (!isWanted()) return undefined;
     const made = makeLayer();
     const widths = await readGlyphWidths(of, ports.codes).catch(() => undefined);
-    if (!isWanted()) return;
+    if (!isWanted()) return undefined;
     made?.place(look.scale, widths);
     element.dataset.drawn = '';
     await addLinks(of, isWanted);
+    return undefined;
   }
 
   async function addLinks(of: PDFPageProxy, isWanted: () => boolean): Promise<void> {

@@ -144,9 +144,9 @@ export async function createViewer(ports: ViewerPorts): Promise<Viewer> {
         .filter((page) => !views[page]!.isDrawn() && !failed.has(page))
         .sort((a, b) => Math.abs(a - current) - Math.abs(b - current))[0];
       if (next === undefined || stopped) break;
-      await views[next]!.draw();
-      // A page that cannot be drawn is not tried for ever.
-      if (!views[next]!.isDrawn() && near.has(next)) failed.add(next);
+      const outcome = await views[next]!.draw();
+      // A page that cannot be drawn is not tried for ever; one that was given up for another look is.
+      if (outcome === 'broken') failed.add(next);
     }
     drawing = false;
   }
