@@ -42,14 +42,15 @@ export function ArticleRow({ row, opened, focusable, chosen, query, excerptOf, o
   const { t } = useStrings();
   return (
     <article class={`article-row${opened ? ' is-open' : ''}${chosen ? ' is-chosen' : ''}`}>
-      <input
-        type="checkbox"
-        class="article-row__choose"
-        aria-label={t('lib.choose', { title: row.title })}
-        checked={chosen}
-        tabIndex={-1}
-        onClick={(event) => onChoose(event.currentTarget.checked, event.shiftKey)}
-      />
+      <label class="article-row__choose">
+        <input
+          type="checkbox"
+          aria-label={t('lib.choose', { title: row.title })}
+          checked={chosen}
+          tabIndex={-1}
+          onClick={(event) => onChoose(event.currentTarget.checked, event.shiftKey)}
+        />
+      </label>
       <a
         class="article-row__open"
         href={row.href}

@@ -23,6 +23,12 @@ export interface Box extends Point {
   height: number;
 }
 
+/** A node of the accessibility tree, as assistive technology meets it. */
+export interface Exposed {
+  role: string;
+  name: string;
+}
+
 /** Any document that can be looked into: a tab, the popup, the panel, a frame. */
 export interface View {
   /**
@@ -36,6 +42,8 @@ export interface View {
     ask: (...args: A) => T | Promise<T>,
     ...args: A
   ): Promise<T>;
+  /** The accessibility tree in order, our closed layer included; without what is ignored. Chromium only. */
+  exposed?(): Promise<Exposed[]>;
 }
 
 /** A document that can be seen and used with pointer and keys. */
@@ -51,6 +59,25 @@ export interface Surface extends View {
   screenshot(): Promise<Picture>;
 }
 
+/** What a document and its scripts hold after the rubbish is out. */
+export interface Weight {
+  /** Bytes. */
+  heap: number;
+  listeners: number;
+  nodes: number;
+  documents: number;
+}
+
+/** What the browser shows otherwise than usual; a wish that is not named is as usual. */
+export interface Emulation {
+  /** CSS pixels: half of a window is what a zoom of 200 % leaves of it. */
+  width?: number;
+  height?: number;
+  forcedColors?: boolean;
+  moreContrast?: boolean;
+  reducedMotion?: boolean;
+}
+
 export interface Tab extends Surface {
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
@@ -63,6 +90,10 @@ export interface Tab extends Surface {
   readonly margin: Margin;
   /** A frame whose address contains `part` (the note frame …). Pointer positions are those of the frame. */
   frame(part: string): Promise<Surface>;
+  /** Of everything that its process holds. Chromium only. */
+  weigh?(): Promise<Weight>;
+  /** Another window, or another person's wishes of the browser, from now on. Chromium only. */
+  emulate?(how: Emulation): Promise<void>;
   /** Texts painted, by name of the CSS highlight, in document order. */
   highlights(): Promise<Record<string, string[]>>;
   /** Boxes of the n-th occurrence of a text in the page's own nodes, scrolled into view. */
@@ -138,6 +169,8 @@ export interface Browser {
   sidePanel(tab: Tab): Promise<Panel>;
   /** Runs a function in the background, waking it first. Global there: `chrome` (and `browser` in Firefox). */
   background<A extends readonly Plain[], T>(work: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  /** Bytes that the background's scripts hold after the rubbish is out. Chromium only. */
+  weighBackground?(): Promise<number>;
   /** Ends the background as the browser does after half a minute of rest. */
   stopBackground(): Promise<void>;
   /** Runs a keyboard command of the manifest on a tab, as if its keys had been pressed. */

@@ -1,6 +1,6 @@
 import type { CDPSession, Frame, Page } from 'playwright-core';
-import type { Box, Plain, Point, Surface, Tab } from './browser.ts';
-import { callText, type Evaluated, saidBy } from './devtools.ts';
+import { type Box, type Plain, type Point, type Surface, type Tab, VIEWPORT } from './browser.ts';
+import { type AxTree, callText, type Evaluated, exposedIn, saidBy } from './devtools.ts';
 import { marginOf } from './margin.ts';
 import { pageTools } from './page-tools.ts';
 import { pictureOf } from './picture.ts';
@@ -54,6 +54,28 @@ export function chromiumTab(page: Page): Tab {
     url: async () => page.url(),
     activate: () => page.bringToFront(),
     close: () => page.close(),
+    async weigh() {
+      const devtools = await cdp();
+      await devtools.send('Performance.enable');
+      await devtools.send('HeapProfiler.collectGarbage');
+      const { metrics } = await devtools.send('Performance.getMetrics');
+      const figure = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
+      return {
+        heap: figure('JSHeapUsedSize'),
+        listeners: figure('JSEventListeners'),
+        nodes: figure('Nodes'),
+        documents: figure('Documents'),
+      };
+    },
+    exposed: async () => exposedIn((await (await cdp()).send('Accessibility.getFullAXTree')) as AxTree),
+    async emulate({ width, height, forcedColors, moreContrast, reducedMotion }) {
+      await page.setViewportSize({ width: width ?? VIEWPORT.width, height: height ?? VIEWPORT.height });
+      await page.emulateMedia({
+        forcedColors: forcedColors ? 'active' : null,
+        contrast: moreContrast ? 'more' : null,
+        reducedMotion: reducedMotion ? 'reduce' : null,
+      });
+    },
     async frame(part) {
       const frame = await until(`a frame ${part}`, () =>
         page.frames().find((one) => one !== page.mainFrame() && one.url().includes(part)),

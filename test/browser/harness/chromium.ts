@@ -13,7 +13,15 @@ import {
   VIEWPORT,
 } from './browser.ts';
 import { chromiumTab } from './chromium-tab.ts';
-import { DevToolsSession, devtoolsPort, saidBy, type Target, targets } from './devtools.ts';
+import {
+  type AxTree,
+  DevToolsSession,
+  devtoolsPort,
+  exposedIn,
+  saidBy,
+  type Target,
+  targets,
+} from './devtools.ts';
 import { findBrowser } from './find-browsers.ts';
 import { emptyStores } from './in-extension.ts';
 import { pictureOf } from './picture.ts';
@@ -216,6 +224,7 @@ function chromiumBrowser({
       evaluate: (work: (...args: never[]) => unknown, ...args: Plain[]) => session.evaluate(work, args),
       waitFor: (sought: string, ask: (...args: never[]) => unknown, ...args: Plain[]) =>
         until(sought, () => session.evaluate(ask, args)),
+      exposed: async () => exposedIn(await session.send<AxTree>('Accessibility.getFullAXTree')),
       press: async (key: PanelKey) => {
         // Focus moves only in a document that believes to have the window's.
         await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
@@ -293,6 +302,15 @@ function chromiumBrowser({
       return view('the side panel', 'sidepanel.html');
     },
     background: (work, ...args) => background(work as never, args),
+    async weighBackground() {
+      const session = await DevToolsSession.to(port, (await wake()).id);
+      try {
+        await session.send('HeapProfiler.collectGarbage');
+        return (await session.send<{ usedSize: number }>('Runtime.getHeapUsage')).usedSize;
+      } finally {
+        session.close();
+      }
+    },
     async stopBackground() {
       const target = (await targets(port)).find(isWorker);
       if (!target) return;

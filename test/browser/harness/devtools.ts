@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plain } from './browser.ts';
+import type { Exposed, Plain } from './browser.ts';
 import { until, within } from './wait.ts';
 
 interface Reply {
@@ -101,4 +101,27 @@ export function saidBy(details: NonNullable<Evaluated<unknown>['exceptionDetails
 /** A call of the function as an expression. */
 export function callText(work: (...args: never[]) => unknown, args: readonly Plain[]): string {
   return `(${work})(${args.map((arg) => JSON.stringify(arg) ?? 'undefined').join(', ')})`;
+}
+
+/** What `Accessibility.getFullAXTree` answers, as far as it is used. */
+export interface AxTree {
+  nodes: {
+    nodeId: string;
+    ignored: boolean;
+    childIds?: string[];
+    role?: { value?: string };
+    name?: { value?: string };
+  }[];
+}
+
+/** Its nodes in the order of reading, without those that are ignored. */
+export function exposedIn({ nodes }: AxTree): Exposed[] {
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const inOrder = (id: string): Exposed[] => {
+    const node = byId.get(id);
+    if (!node) return [];
+    const own = node.ignored ? [] : [{ role: node.role?.value ?? '', name: node.name?.value ?? '' }];
+    return [...own, ...(node.childIds ?? []).flatMap(inOrder)];
+  };
+  return nodes[0] ? inOrder(nodes[0].nodeId) : [];
 }

@@ -3,6 +3,7 @@ export { savedPage } from './articles.ts';
 export type {
   Box,
   Browser,
+  Exposed,
   Found,
   LaunchOptions,
   Margin,
