@@ -24,8 +24,10 @@ export default defineConfig({
   // The oldest browsers of the manifests: nothing is rewritten for older ones.
   vite: () => ({
     build: { target: ['chrome125', 'firefox146'], cssTarget: ['chrome125', 'firefox146'] },
-    // A polyfill that evaluates text; what would need it (putting RDF into canonical form) is never asked for.
-    resolve: { alias: { setimmediate: fileURLToPath(new URL('./lib/data/nothing.ts', import.meta.url)) } },
+    // Ours does not evaluate text.
+    resolve: {
+      alias: { setimmediate: fileURLToPath(new URL('./lib/data/set-immediate.ts', import.meta.url)) },
+    },
   }),
   zip: { excludeSources: ['screenshots/**', 'coverage/**', 'test-results/**'] },
   manifest: ({ browser }) => ({
