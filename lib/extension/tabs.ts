@@ -12,6 +12,12 @@ export async function activeTab(): Promise<Browser.tabs.Tab | undefined> {
   return tab;
 }
 
+/**
+ * Whose sheet the paints are in. Firefox stops an author's before shadow roots; Chromium paints no background that
+ * comes from the user's.
+ */
+const SHEET_ORIGIN = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
+
 /** Brings the reader part and its paints into a tab; false where the browser does not let us in. */
 export async function bringReader(tabId: number, frameId = 0): Promise<boolean> {
   const target = { tabId, frameIds: [frameId] };
@@ -19,8 +25,7 @@ export async function bringReader(tabId: number, frameId = 0): Promise<boolean> 
     await Promise.all([
       keepReaderAt(tabId, frameId),
       frameId === 0 && forgetVisit(tabId),
-      // A sheet of the user's reaches into shadow roots, one of the author's stops before them (in Firefox).
-      browser.scripting.insertCSS({ target, files: ['highlights.css'], origin: 'USER' }),
+      browser.scripting.insertCSS({ target, files: ['highlights.css'], origin: SHEET_ORIGIN }),
       browser.scripting.executeScript({ target, files: ['reader.js'] as never[] }),
     ]);
     return true;

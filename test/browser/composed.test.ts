@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeBrowsers, until } from './harness/index.ts';
-import { annotationsOf, articlePage, SITE } from './notes-tools.ts';
+import { annotationsOf, articlePage, isYellow, SITE } from './notes-tools.ts';
 import { openPage, pageWith, STORY, serialised, termsOf, untilMarked, untilSaid } from './page-tools.ts';
 
 const TERM = 'données ouvertes';
@@ -68,6 +68,10 @@ describeBrowsers('An article in an open shadow root', (browser) => {
     await tab.reload();
     await until('the highlight to be painted again', async () =>
       (await tab.highlights())['mc-hl-1-l']?.includes('La mairie veut publier'),
+    );
+    const marked = (await tab.evaluate(inComponent, 'La mairie veut publier'))!;
+    expect((await tab.screenshot()).count(marked, isYellow)).toBeGreaterThan(
+      (marked.width * marked.height) / 3,
     );
     await browser().forgetReader();
   });

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../lib/core/annotation/annotation.ts';
 import { type Browser, type Tab, until, type View } from './harness/index.ts';
+import type { Colour } from './harness/picture.ts';
 
 /** Where the test articles stand: one of the manifest's sites. */
 export const SITE = 'https://www.lagazettedescommunes.com';
@@ -91,6 +92,10 @@ export async function highlight(
 export async function paintedIn(tab: Tab, colour: number): Promise<string[]> {
   return (await tab.highlights())[`mc-hl-${colour}-l`] ?? [];
 }
+
+/** The ink of the first colour on light ground, `#ffe58f` in `public/highlights.css`. */
+export const isYellow = ({ red, green, blue }: Colour): boolean =>
+  red > 245 && Math.abs(green - 0xe5) < 10 && Math.abs(blue - 0x8f) < 16;
 
 /** Without white space and the signs that an article's text puts between cells of a table. */
 export const bare = (text: string): string => text.replace(/[\s|]+/g, '');

@@ -6,6 +6,7 @@ import {
   articlePage,
   bare,
   highlight,
+  isYellow,
   noteFrame,
   openArticle,
   paintedIn,
@@ -167,6 +168,10 @@ describeBrowsers('A selection', (browser) => {
     expect(await paintedIn(tab, 1)).toEqual(['demandent des bancs, des arbres']);
     await tab.margin.click('button', 'Annuler');
     await until('it is back', async () => (await paintedIn(tab, 3)).join() === 'des arbres et de l’ombre');
+    // To be seen, not only registered.
+    const [box] = await tab.boxesOf('demandent des bancs');
+    const inked = (await tab.screenshot()).count(box!, isYellow);
+    expect(inked).toBeGreaterThan((box!.width * box!.height) / 3);
   });
 
   test('takes notes and tags by key, command and native menu; a note on the page needs none', async () => {

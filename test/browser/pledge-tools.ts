@@ -36,7 +36,8 @@ export async function clickOn(view: View, name: string | RegExp): Promise<void> 
       const found = all.find((one) =>
         new RegExp(source).test((one.ariaLabel ?? one.textContent ?? '').replace(/\s+/g, ' ').trim()),
       );
-      found?.click();
+      // A popup may close by it: it answers first.
+      if (found) setTimeout(() => found.click());
       return found !== undefined;
     },
     typeof name === 'string' ? `^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}` : name.source,
