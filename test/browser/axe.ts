@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { View } from './harness/index.ts';
+import type { Tab, View } from './harness/index.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -37,4 +37,34 @@ export function faultsOf(view: View, theme: 'light' | 'dark'): Promise<string[]>
       ...wide.map((one) => `wider than 320 px: ${one.outerHTML.slice(0, 120)}`),
     ];
   }, theme);
+}
+
+/** What axe finds in our layer in a page; for as long as it looks, the closed root is an open one. */
+export async function axeInLayer(tab: Tab): Promise<string[]> {
+  await bringAxe(tab);
+  return tab.margin.evaluate(async (root) => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(
+          context: Element,
+          options: object,
+        ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    Object.defineProperty(root.host, 'shadowRoot', { value: root, configurable: true });
+    try {
+      // Landmarks and headings are the page's.
+      const rules = {
+        region: { enabled: false },
+        'page-has-heading-one': { enabled: false },
+        'heading-order': { enabled: false },
+      };
+      const { violations } = await axe.run(root.host, { rules });
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+      );
+    } finally {
+      Reflect.deleteProperty(root.host, 'shadowRoot');
+    }
+  });
 }

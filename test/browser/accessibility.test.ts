@@ -1,0 +1,212 @@
+import { expect, test } from 'vitest';
+import { axeInLayer } from './axe.ts';
+import { describeBrowsers, type Exposed, type View } from './harness/index.ts';
+import { articlePage, highlight, openArticle, SITE } from './notes-tools.ts';
+import { untilMarked } from './page-tools.ts';
+import { PLEDGE, shows } from './pledge-tools.ts';
+
+const TERM = 'données ouvertes';
+const BODY = `<p>La mairie publie ses ${TERM} et demande à chacun ce qui manque.</p><p>${PLEDGE}</p>`;
+const DARK = '<style>html{background:#111;color:#eee}</style>';
+
+/** `role: name` of what assistive technology meets, white space folded. */
+const said = ({ role, name }: Exposed) => `${role}: ${name.replace(/\s+/g, ' ').trim()}`;
+
+/** What assistive technology meets in a document, from a node on. */
+async function exposedFrom(view: View, role: string): Promise<string[]> {
+  const all = await view.exposed!();
+  return all
+    .slice(
+      Math.max(
+        0,
+        all.findIndex((one) => one.role === role),
+      ),
+    )
+    .map(said);
+}
+
+/** Roles and names, in this order, whatever stands between them. */
+function expectInOrder(found: readonly string[], wanted: readonly (string | RegExp)[]): void {
+  let from = 0;
+  for (const one of wanted) {
+    const at = found.findIndex(
+      (text, i) => i >= from && (one instanceof RegExp ? one.test(text) : text === one),
+    );
+    expect(at, `${one} in\n${found.join('\n')}`).toBeGreaterThanOrEqual(0);
+    from = at + 1;
+  }
+}
+
+/** Pages of ours, and what each shows when it is there. */
+const PAGES = [
+  ['library.html', /note|article|Rien/],
+  ['library.html#/import', /fichier/],
+  ['library.html#/backup', /[Ss]auvegarde/],
+  ['library.html#/review', /revoir|réviser|fiche/],
+  ['library.html#/glossaries', /Gouvernement ouvert/],
+  ['tracker.html', /promesse/],
+  ['options.html', /Langue de l’interface/],
+  ['welcome.html', /Je lis surtout/],
+  ['pdf-reader.html', /PDF/],
+  ['popup.html', /./],
+  ['sidepanel.html', /./],
+] as const;
+
+describeBrowsers(
+  'Assistive technology',
+  (browser) => {
+    test('meets cards, popup and panel with their roles and names; axe finds nothing in cards on either ground', async () => {
+      const tab = await openArticle(browser(), `${SITE}/acces/`, articlePage(BODY));
+      await untilMarked(tab, TERM);
+      await highlight(browser(), tab, 'demande à chacun', 1);
+      await tab.clickText(TERM);
+      await tab.margin.find('dialog', /Données ouvertes/);
+      expectInOrder(await exposedFrom(tab, 'dialog'), [
+        /^dialog: Données ouvertes/i,
+        /^button: Épingler/,
+        'button: Fermer',
+        /^heading: Données ouvertes/i,
+        /^link: /,
+        /^button: .*[Nn]ote/,
+      ]);
+      expect(await axeInLayer(tab)).toEqual([]);
+      await tab.press('Escape');
+
+      await tab.clickText(PLEDGE.slice(0, 30));
+      await tab.margin.find('button', /Suivre/);
+      expectInOrder(await exposedFrom(tab, 'dialog'), [
+        /^dialog: Promesse/,
+        'button: Fermer',
+        /^blockquote: |^StaticText: .*ministère/,
+        /^term: .*|^StaticText: Qui/,
+        /^button: Suivre/,
+      ]);
+      expect(await axeInLayer(tab)).toEqual([]);
+
+      const popup = await browser().popup(tab);
+      await shows(popup, /termes?/);
+      expectInOrder(await exposedFrom(popup, 'RootWebArea'), [
+        /^button: Bibliothèque|^button: .*bibliothèque/,
+        /^button: .*[Pp]anneau/,
+        /^button: .*[Rr]églages/,
+        'heading: La place du marché change',
+        'radiogroup: Termes signalés',
+        'radio: Premiers',
+        /^switch: /,
+      ]);
+
+      const panel = await browser().sidePanel(tab);
+      await shows(panel, /demande à chacun/);
+      expectInOrder(await exposedFrom(panel, 'RootWebArea'), [
+        /^tablist: ./,
+        /^tab: Notes/,
+        /^tab: Termes/,
+        /^tab: (Engagements|Promesses)/,
+        /^tabpanel: /,
+        /^list/,
+      ]);
+
+      const dark = await openArticle(browser(), `${SITE}/acces-sombre/`, articlePage(BODY, { head: DARK }));
+      await untilMarked(dark, TERM);
+      await dark.clickText(TERM);
+      await dark.margin.find('dialog', /Données ouvertes/);
+      expect(await axeInLayer(dark)).toEqual([]);
+    });
+
+    test('a card on hover goes by Esc with the pointer at rest, can be pointed at, and stays', async () => {
+      const tab = await openArticle(browser(), `${SITE}/survol/`, articlePage(BODY));
+      await untilMarked(tab, TERM);
+      await tab.hover(TERM);
+      await tab.margin.find('dialog');
+      await tab.press('Escape');
+      await tab.margin.gone('dialog');
+
+      await tab.move({ x: 5, y: 5 });
+      await tab.hover(TERM);
+      const { box } = await tab.margin.find('dialog');
+      await tab.move({ x: box.x + 60, y: box.y + box.height / 2 });
+      // Longer than the time after which a card that was left is gone.
+      await tab.evaluate(() => new Promise((done) => setTimeout(done, 1000)));
+      await tab.margin.find('dialog');
+      await tab.move({ x: 5, y: 5 });
+      await tab.margin.gone('dialog');
+    });
+
+    test('every page of ours holds at 320 px and at 200 %, its targets are 24 px at least, and wishes are followed', async () => {
+      const tab = await browser().openExtensionPage(PAGES[0][0]);
+      const faults: string[] = [];
+      for (const [path, shown] of PAGES) {
+        await tab.goto(`${browser().origin}/${path}`);
+        await shows(tab, shown);
+        for (const width of [640, 320]) {
+          await tab.emulate!({ width, height: width === 640 ? 450 : 700 });
+          faults.push(...(await tab.evaluate(layoutFaults)).map((fault) => `${path} at ${width}: ${fault}`));
+        }
+        await tab.emulate!({ moreContrast: true, reducedMotion: true, forcedColors: true });
+        faults.push(...(await tab.evaluate(wishFaults)).map((fault) => `${path}: ${fault}`));
+        await tab.emulate!({});
+      }
+      expect(faults).toEqual([]);
+    });
+  },
+  { browsers: ['chromium'] },
+);
+
+/** What is wider than the window, and what is too small to be hit (WCAG 2.5.8: links in a sentence are excepted). */
+function layoutFaults(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const scrolls = (one: Element | null): boolean =>
+    one !== null &&
+    (/auto|scroll|hidden/.test(getComputedStyle(one).overflowX) || scrolls(one.parentElement));
+  const wide = [...document.querySelectorAll('body *')].filter(
+    (one) =>
+      one.getBoundingClientRect().right > clientWidth + 1 &&
+      one.checkVisibility() &&
+      !scrolls(one.parentElement),
+  );
+  const targets = 'button, a[href], input, select, textarea, [role=tab], [role=radio]';
+  const small = [...document.querySelectorAll<HTMLElement>(targets)].filter((one) => {
+    const { width } = one.getBoundingClientRect();
+    if (!one.checkVisibility() || width <= 1 || getComputedStyle(one).display === 'inline') return false;
+    const target = one.closest('label') ?? one;
+    target.scrollIntoView({ block: 'center', inline: 'center' });
+    const { x, y, width: across, height: down } = target.getBoundingClientRect();
+    // What is drawn smaller may reach further: a press 11 px beside its middle must still be its own.
+    return [-11, 11].some((off) => {
+      const hit = [
+        document.elementFromPoint(x + across / 2 + off, y + down / 2),
+        document.elementFromPoint(x + across / 2, y + down / 2 + off),
+      ];
+      return hit.some((found) => found !== null && !target.contains(found));
+    });
+  });
+  const named = (one: Element) => one.outerHTML.slice(0, 100);
+  return [
+    ...(scrollWidth > clientWidth ? [`scrolls sideways: ${wide.slice(0, 3).map(named).join(' ')}`] : []),
+    ...small.slice(0, 5).map((one) => `too small: ${named(one)}`),
+  ];
+}
+
+/**
+ * What still moves, is pale or keeps its own colours although the reader wishes otherwise. Colours of the reader's are
+ * shown as they are; what is switched on is painted with the system's.
+ */
+function wishFaults(): string[] {
+  const root = getComputedStyle(document.documentElement);
+  const seconds = (list: string) => Math.max(...list.split(',').map(Number.parseFloat));
+  const moving = [...document.querySelectorAll('body *')].filter((one) => {
+    const { animationDuration, transitionDuration } = getComputedStyle(one);
+    return seconds(animationDuration) > 0.002 || seconds(transitionDuration) > 0.002;
+  });
+  const isPale = root.getPropertyValue('--mc-ink-2') !== root.getPropertyValue('--mc-ink');
+  const isOwn = [...document.querySelectorAll('body *')].filter(
+    (one) =>
+      getComputedStyle(one).forcedColorAdjust === 'none' &&
+      !one.closest('.swatch__disc, .dot, .colour-names__sample, svg, canvas, [aria-checked]'),
+  );
+  return [
+    ...moving.slice(0, 3).map((one) => `moves: ${one.outerHTML.slice(0, 100)}`),
+    ...(isPale ? ['is pale'] : []),
+    ...isOwn.slice(0, 3).map((one) => `keeps its colours: ${one.outerHTML.slice(0, 100)}`),
+  ];
+}
