@@ -73,7 +73,7 @@ function DeadlineValue({ pledge: { deadline } }: { pledge: Pledge }) {
 function Reasons({ pledge }: { pledge: Pledge }) {
   const { t } = useStrings();
   if (pledge.reasons.length === 0) return null;
-  return <small>{pledge.reasons.map(({ key, values }) => t(key, values)).join(', ')}</small>;
+  return <small>{pledge.reasons.map(({ key, values }) => t(key, values)).join('. ')}.</small>;
 }
 
 interface FactProps {

@@ -48,7 +48,7 @@ const NO_PLEDGES: PledgeFacts = { count: 0, states: [], commitments: [] };
 
 /**
  * All that the reader kept, in memory and ready to be searched by looking through it (why no index:
- * `docs/decisions/0015-search-by-scan.md`).
+ * `docs/decisions/0010-search-by-scan.md`).
  */
 export class Corpus {
   #entries = new Map<string, Entry>();
