@@ -19,12 +19,14 @@ export function useChosen(list: readonly string[]): Chosen {
     const to = list.indexOf(id);
     const span = from === -1 ? [id] : list.slice(Math.min(from, to), Math.max(from, to) + 1);
     last.current = id;
-    const next = new Set(present);
-    for (const one of span) {
-      if (isChosen) next.add(one);
-      else next.delete(one);
-    }
-    setChosen(next);
+    setChosen((before) => {
+      const next = new Set(list.filter((one) => before.has(one)));
+      for (const one of span) {
+        if (isChosen) next.add(one);
+        else next.delete(one);
+      }
+      return next;
+    });
   };
   return {
     ids: present,

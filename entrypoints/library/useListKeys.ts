@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 interface ListKeys {
   /** Moves so many rows on, or back; to the first or last with Infinity. */
@@ -18,7 +18,12 @@ const OWN_KEYS =
  * The library by keyboard: `/` to the search, j and k or arrows along the list, Enter opens (the row is a link), x
  * chooses, Esc lets go. In the search field, the arrow down goes to the list.
  */
-export function useListKeys(keys: ListKeys): void {
+export function useListKeys(acts: ListKeys): void {
+  // A key may follow another at once: it is for what is on screen then.
+  const latest = useRef(acts);
+  useLayoutEffect(() => {
+    latest.current = acts;
+  });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -29,6 +34,7 @@ export function useListKeys(keys: ListKeys): void {
       // Arrows scroll the article that is read.
       const inArticle = target.closest('.article-detail') !== null;
       if (inArticle && !['/', 'Escape', 'j', 'k'].includes(event.key)) return;
+      const keys = latest.current;
       switch (event.key) {
         case '/':
           keys.search();
@@ -63,5 +69,5 @@ export function useListKeys(keys: ListKeys): void {
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  });
+  }, []);
 }
