@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ExportPreviewData } from '../../../components/ExportPreview.tsx';
 import type { Speech } from '../../../components/StringsContext.ts';
 import type { Collection } from '../../../lib/core/transfer/collection.ts';
@@ -38,18 +38,23 @@ export interface Files {
 /** The files that a choice gives, one of them to look at, and their size as soon as it is known. */
 export function useFiles({ collection, choice, at, title, store, speech }: FilesOf): Files {
   const facts = useFacts(store, speech, title, choice.content.terms || choice.format === 'anki');
-  const [files, setFiles] = useState<readonly PlannedFile[]>();
-  const [size, setSize] = useState<number>();
+  // At once with the choice: what is saved is what was chosen last, however quickly.
+  const files = useMemo(
+    () => collection && facts && planFiles(collection, choice, facts),
+    [collection, facts, choice],
+  );
+  const [counted, setCounted] = useState<{ files: readonly PlannedFile[]; size: number }>();
+  const size = counted?.files === files ? counted?.size : undefined;
 
   useEffect(() => {
-    if (!collection || !facts) return;
-    const planned = planFiles(collection, choice, facts);
-    setFiles(planned);
-    setSize(undefined);
+    if (!files) return;
     const stop = new AbortController();
-    void sizeOf(planned, stop.signal).then(setSize, () => {});
+    void sizeOf(files, stop.signal).then(
+      (bytes) => setCounted({ files, size: bytes }),
+      () => {},
+    );
     return () => stop.abort();
-  }, [collection, facts, choice]);
+  }, [files]);
 
   const shown = files?.[at] ?? files?.[0];
   const [preview, setPreview] = useState<ExportPreviewData | null>();
