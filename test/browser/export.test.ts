@@ -28,6 +28,10 @@ async function keep(tab: Tab, records: object): Promise<void> {
 async function openLibrary(browser: Browser): Promise<Tab> {
   const tab = await browser.openExtensionPage('library.html');
   await tab.waitFor('the library', () => document.querySelector('main') !== null);
+  // Whoever opened the database before the library has made it would make an empty one.
+  await tab.waitFor('the database', async () =>
+    (await indexedDB.databases()).some(({ name, version = 0 }) => name === 'civic-margin' && version > 1),
+  );
   const { annotations, ...others } = aCollection();
   const second = onQuote('la ville', {
     id: 'urn:uuid:0192f0c0-0000-7000-8000-000000000003',
