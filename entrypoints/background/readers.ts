@@ -1,4 +1,3 @@
-import { uuidv7 } from 'uuidv7';
 import { type Browser, browser } from 'wxt/browser';
 import type { Annotation } from '../../lib/core/annotation/annotation.ts';
 import { colourOf, createAnnotation, noteOf, withColour } from '../../lib/core/annotation/create.ts';
@@ -23,6 +22,7 @@ import { bringMarginView, bringReader, openFrames } from '../../lib/extension/ta
 import { uiLang } from '../../lib/extension/ui-lang.ts';
 import { readAgain } from '../../lib/extension/visits.ts';
 import { inSlices } from '../../lib/page/slices.ts';
+import { newId } from '../../lib/store/new-id.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { knownArticle } from './known-article.ts';
 import { conceptCardOf, knownConcepts } from './learning.ts';
@@ -127,7 +127,7 @@ export function answerReaders(): void {
     return { style, url, ...quoteText(style, { exact, article, url, readOn }, writing) };
   });
 
-  onMessage('newAnnotationId', () => `urn:uuid:${uuidv7()}`);
+  onMessage('newAnnotationId', newId);
   onMessage('annotate', async ({ data: { id, article, selector, colour } }) => {
     const now = new Date().toISOString();
     const facts = { id, now, source: article.canonicalUrl, colour };

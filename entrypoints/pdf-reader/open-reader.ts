@@ -1,11 +1,11 @@
 import { h, render } from 'preact';
 import type { OutlineEntry } from '../../components/PdfOutline.tsx';
 import css from '../../components/styles/in-page.css?inline';
-import { drain } from '../../lib/core/annotation/slices.ts';
 import { createWordFinder, type WordFinder } from '../../lib/core/pdf/find-words.ts';
 import { pdfArticle } from '../../lib/core/pdf/pdf-article.ts';
 import { scanOf } from '../../lib/core/pdf/scan.ts';
 import type { PdfStatus } from '../../lib/core/reading.ts';
+import { drain } from '../../lib/core/slices.ts';
 import type { Passage } from '../../lib/core/text/passage.ts';
 import { sendMessage } from '../../lib/extension/messages.ts';
 import { rectsOf } from '../../lib/page/hit.ts';

@@ -9,7 +9,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { matchQuotes, type StoredQuote } from '../core/annotation/match-quotes.ts';
 import { createSearchableText } from '../core/annotation/searchable-text.ts';
-import { drain } from '../core/annotation/slices.ts';
+import { drain } from '../core/slices.ts';
 
 const USAGE = 'usage: npm run --silent anchor -- --text NEW.txt QUOTES.jsonl';
 

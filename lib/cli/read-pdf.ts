@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { drain } from '../core/annotation/slices.ts';
 import type { Article } from '../core/article/article.ts';
 import { composeText } from '../core/pdf/compose-text.ts';
 import type { PageRuns } from '../core/pdf/page-runs.ts';
 import { pdfArticle } from '../core/pdf/pdf-article.ts';
+import { drain } from '../core/slices.ts';
 import { readFacts, readPageRuns } from '../page/pdf/runs.ts';
 
 /** The text of a PDF as the extension's own reader reads it. Rejects when the file is broken or locked. */

@@ -2,7 +2,6 @@ import type { Annotation } from './annotation/annotation.ts';
 import { colourOf, noteOf } from './annotation/create.ts';
 import { matchQuotes } from './annotation/match-quotes.ts';
 import { createSearchableText } from './annotation/searchable-text.ts';
-import { drain, type Sliced } from './annotation/slices.ts';
 import type { Article } from './article/article.ts';
 import type { CommitmentRef } from './commitment/commitment.ts';
 import { findCommitmentRefsInSteps, planOfPage } from './commitment/find-commitment-refs.ts';
@@ -13,6 +12,7 @@ import type { Glossary } from './glossary/glossary.ts';
 import { type Lang, toLang } from './i18n/lang.ts';
 import { findPledgesInSteps } from './pledge/find.ts';
 import type { PlacedAnnotation, Reading } from './reading.ts';
+import { drain, type Sliced } from './slices.ts';
 import { pledgesForReader } from './tracker/in-article.ts';
 import type { TrackedPledge } from './tracker/tracked-pledge.ts';
 

@@ -1,4 +1,4 @@
-import { advance, type Sliced } from '../core/annotation/slices.ts';
+import { advance, type Sliced } from '../core/slices.ts';
 
 /** ms of work in one go; then the page gets its turn. */
 const SLICE = 8;

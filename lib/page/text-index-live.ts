@@ -1,4 +1,4 @@
-import type { Sliced } from '../core/annotation/slices.ts';
+import type { Sliced } from '../core/slices.ts';
 import { firstInside, nextBeside, parentAround, shadowOf } from './composed.ts';
 import { BLOCK_TAGS } from './extract/blocks.ts';
 import { MAX_NODE } from './extract/copy.ts';

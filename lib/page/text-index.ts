@@ -1,4 +1,4 @@
-import { drain, type Sliced } from '../core/annotation/slices.ts';
+import { drain, type Sliced } from '../core/slices.ts';
 import type { Passage } from '../core/text/passage.ts';
 import { closestAround, elementAround, isBefore, isInside } from './composed.ts';
 import { BLOCK_TAGS } from './extract/blocks.ts';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Anchored } from '../../lib/core/annotation/annotation.ts';
 import { matchQuotes } from '../../lib/core/annotation/match-quotes.ts';
 import { createSearchableText } from '../../lib/core/annotation/searchable-text.ts';
-import { drain } from '../../lib/core/annotation/slices.ts';
+import { drain } from '../../lib/core/slices.ts';
 
 interface Gold {
   status: 'same' | 'changed' | 'gone';

@@ -5,8 +5,8 @@
  */
 import { Readability } from '@mozilla/readability';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { drain } from '../../lib/core/annotation/slices.ts';
 import type { Article } from '../../lib/core/article/article.ts';
+import { drain } from '../../lib/core/slices.ts';
 import { blocksOf } from '../../lib/page/extract/blocks.ts';
 import { extractArticle } from '../../lib/page/extract/extract.ts';
 import { probeReadable } from '../../lib/page/gate.ts';

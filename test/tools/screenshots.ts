@@ -3,9 +3,11 @@
  * languages, into `screenshots/store/`. The article is written for it: a town that does not exist.
  */
 import { join, resolve } from 'node:path';
+import { STRINGS } from '../../lib/data/locales.ts';
 import { openChromium } from '../browser/harness/chromium.ts';
 import { type Browser, type Tab, until } from '../browser/harness/index.ts';
 import { openSite } from '../browser/harness/site.ts';
+import { stored } from '../browser/notes-tools.ts';
 import { buildFor } from '../stages.ts';
 import { LISTING_ARTICLES, type ListingArticle } from './listing-articles.ts';
 
@@ -41,8 +43,9 @@ async function shootIn(article: ListingArticle): Promise<void> {
   await tab.press('Escape');
   await tab.clickText(pledge.slice(0, 40));
   await tab.margin.find('dialog');
-  await tab.press('t');
   await save(tab, `${lang}-2-pledge`);
+  await tab.margin.click('button', STRINGS[lang]['pledge.track']!);
+  await until('the pledge to be followed', async () => (await stored(browser, 'pledges')).length > 0);
   await tab.close();
 
   for (const [name, path] of [

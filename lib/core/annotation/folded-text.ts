@@ -1,4 +1,4 @@
-import type { Sliced } from './slices.ts';
+import type { Sliced } from '../slices.ts';
 
 /**
  * A text without what a redesign or an editor's typography changes: white space, soft hyphens and other

@@ -1,3 +1,4 @@
+import { drain, type Sliced } from '../slices.ts';
 import type { Passage } from '../text/passage.ts';
 import type { Anchored, TextQuoteSelector } from './annotation.ts';
 import { findCandidates, type Pattern } from './candidates.ts';
@@ -7,7 +8,6 @@ import { endsOf, joinEnds } from './long-quotes.ts';
 import { type Neighbours, neighbourhood, type Pivot } from './neighbours.ts';
 import { type Place, placesNear, sameCodes, settleEnds } from './score.ts';
 import { createSearchableText, type PreparedText, prepare, type SearchableText } from './searchable-text.ts';
-import { drain, type Sliced } from './slices.ts';
 import { wholeWords } from './whole-words.ts';
 
 /** What is known of a quote: its words with their context, and, when stored, its place in the text of then. */

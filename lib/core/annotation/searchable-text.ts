@@ -1,6 +1,6 @@
+import type { Sliced } from '../slices.ts';
 import { type FoldedText, foldInSlices } from './folded-text.ts';
 import { indexSeeds, type SeedIndex } from './seed-index.ts';
-import type { Sliced } from './slices.ts';
 
 /** A text prepared for looking quotes up in it. One for each page, whatever the number of notes. */
 export interface SearchableText {

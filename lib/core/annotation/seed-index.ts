@@ -1,4 +1,4 @@
-import type { Sliced } from './slices.ts';
+import type { Sliced } from '../slices.ts';
 
 /** Length of a seed, in folded characters: about a word and a half, rare enough to say where, short enough to survive edits. */
 export const SEED_LENGTH = 7;

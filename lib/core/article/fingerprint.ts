@@ -1,4 +1,4 @@
-import { drain, type Sliced } from '../annotation/slices.ts';
+import { drain, type Sliced } from '../slices.ts';
 
 /** Fingerprints: is this text, met at another address or another day, the same article? */
 

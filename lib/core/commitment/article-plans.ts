@@ -1,5 +1,5 @@
-import type { Sliced } from '../annotation/slices.ts';
 import type { Lang } from '../i18n/lang.ts';
+import type { Sliced } from '../slices.ts';
 import type { ActionPlan } from './commitment.ts';
 import { countCountries, leadingCountry } from './countries.ts';
 import { findPlanMentions, type PlanMention, type PlanNames, placesOf } from './plan-mentions.ts';

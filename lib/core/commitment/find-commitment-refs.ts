@@ -1,5 +1,5 @@
-import { drain, type Sliced } from '../annotation/slices.ts';
 import type { Lang } from '../i18n/lang.ts';
+import { drain, type Sliced } from '../slices.ts';
 import { readPlanContext, resolveMention } from './article-plans.ts';
 import { findCodeRefs } from './code-refs.ts';
 import type { CommitmentRef } from './commitment.ts';

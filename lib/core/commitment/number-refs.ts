@@ -1,4 +1,4 @@
-import type { Sliced } from '../annotation/slices.ts';
+import type { Sliced } from '../slices.ts';
 import type { Passage } from '../text/passage.ts';
 import { type PlanContext, resolveMention } from './article-plans.ts';
 import type { ActionPlan, CommitmentRef } from './commitment.ts';

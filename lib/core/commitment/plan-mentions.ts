@@ -1,4 +1,4 @@
-import type { Sliced } from '../annotation/slices.ts';
+import type { Sliced } from '../slices.ts';
 import type { Passage } from '../text/passage.ts';
 import type { ActionPlan } from './commitment.ts';
 import { type CountryIndex, countryAt, countryIndex } from './countries.ts';

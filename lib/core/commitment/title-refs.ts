@@ -1,4 +1,4 @@
-import type { Sliced } from '../annotation/slices.ts';
+import type { Sliced } from '../slices.ts';
 import { fitOpenings } from './approximate-title.ts';
 import { type PlanContext, resolveMention } from './article-plans.ts';
 import type { CommitmentRef } from './commitment.ts';

@@ -1,4 +1,4 @@
-import { drain, type Sliced } from '../annotation/slices.ts';
+import { drain, type Sliced } from '../slices.ts';
 import type { Passage } from '../text/passage.ts';
 
 /** A word of a text in the form in which words are compared: no case, no accents. */

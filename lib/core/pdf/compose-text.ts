@@ -1,4 +1,4 @@
-import type { Sliced } from '../annotation/slices.ts';
+import type { Sliced } from '../slices.ts';
 import { findFurniture } from './furniture.ts';
 import { breaksWord, type KnownWords } from './hyphens.ts';
 import { linesOf } from './lines.ts';

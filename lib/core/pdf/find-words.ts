@@ -1,4 +1,4 @@
-import type { Sliced } from '../annotation/slices.ts';
+import type { Sliced } from '../slices.ts';
 import { foldText } from '../text/fold.ts';
 import type { Passage } from '../text/passage.ts';
 

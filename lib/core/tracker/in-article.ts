@@ -1,7 +1,7 @@
 import { matchQuotes } from '../annotation/match-quotes.ts';
 import { createSearchableText } from '../annotation/searchable-text.ts';
-import { drain } from '../annotation/slices.ts';
 import type { Pledge } from '../pledge/pledge.ts';
+import { drain } from '../slices.ts';
 import type { TrackedPledge } from './tracked-pledge.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Sliced } from '../../core/annotation/slices.ts';
+import type { Sliced } from '../../core/slices.ts';
 import { NODES_A_STEP } from '../slices.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { type Furniture, furnitureOf, isWithin, LEDE, nameOf } from './furniture.ts';

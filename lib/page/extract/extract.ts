@@ -1,8 +1,8 @@
-import { drain, type Sliced } from '../../core/annotation/slices.ts';
 import { canonicalAddress } from '../../core/article/address.ts';
 import type { Article } from '../../core/article/article.ts';
 import { fingerprint, fingerprintInSlices } from '../../core/article/fingerprint.ts';
 import { languageOf } from '../../core/article/language.ts';
+import { drain, type Sliced } from '../../core/slices.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { chooseBlocks, type Dropped } from './choose.ts';
 import { copyPage, type PageCopy } from './copy.ts';

@@ -1,12 +1,12 @@
 import type { Selectors } from '../../core/annotation/annotation.ts';
 import { describeQuote } from '../../core/annotation/describe-quote.ts';
 import { pageSelector } from '../../core/annotation/page.ts';
-import type { Sliced } from '../../core/annotation/slices.ts';
 import type { Article } from '../../core/article/article.ts';
 import { type ComposedText, composeText } from '../../core/pdf/compose-text.ts';
 import type { PageRuns } from '../../core/pdf/page-runs.ts';
 import type { PdfText } from '../../core/pdf/pdf-text.ts';
 import type { PageStatus, PdfStatus, Reading } from '../../core/reading.ts';
+import type { Sliced } from '../../core/slices.ts';
 import type { Passage } from '../../core/text/passage.ts';
 import { createPainter } from '../highlights.ts';
 import { type Mark, marksOf } from '../marks.ts';

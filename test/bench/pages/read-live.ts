@@ -1,4 +1,4 @@
-import type { Sliced } from '../../../lib/core/annotation/slices.ts';
+import type { Sliced } from '../../../lib/core/slices.ts';
 import { extractInSlices } from '../../../lib/page/extract/extract.ts';
 import { indexInSlices, indexText } from '../../../lib/page/text-index.ts';
 import { articleBlocks, placedRight } from './right-nodes.ts';

@@ -1,4 +1,4 @@
-import { drain } from '../../../lib/core/annotation/slices.ts';
+import { drain } from '../../../lib/core/slices.ts';
 import { chooseBlocks } from '../../../lib/page/extract/choose.ts';
 import { copyPage } from '../../../lib/page/extract/copy.ts';
 import { askDensity } from '../../../lib/page/extract/density.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { describeQuote } from '../../../lib/core/annotation/describe-quote.ts';
 import { matchQuote, matchQuotes } from '../../../lib/core/annotation/match-quotes.ts';
 import { createSearchableText } from '../../../lib/core/annotation/searchable-text.ts';
-import { drain } from '../../../lib/core/annotation/slices.ts';
+import { drain } from '../../../lib/core/slices.ts';
 import type { Passage } from '../../../lib/core/text/passage.ts';
 import { CIVIC_TEXT, OTHER_TEXT } from './civic-text.ts';
 import { anEdit, apply, trace } from './edits.ts';

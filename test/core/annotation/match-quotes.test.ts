@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { describeQuote } from '../../../lib/core/annotation/describe-quote.ts';
 import { matchQuote, matchQuotes, type StoredQuote } from '../../../lib/core/annotation/match-quotes.ts';
 import { createSearchableText } from '../../../lib/core/annotation/searchable-text.ts';
-import { advance, drain } from '../../../lib/core/annotation/slices.ts';
+import { advance, drain } from '../../../lib/core/slices.ts';
 import { CIVIC_TEXT, OTHER_TEXT } from './civic-text.ts';
 
 /** What is stored of the `nth` occurrence (from 0) of `words` in the civic text. */

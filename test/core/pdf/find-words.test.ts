@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { drain } from '../../../lib/core/annotation/slices.ts';
 import { createWordFinder } from '../../../lib/core/pdf/find-words.ts';
 import { scanOf } from '../../../lib/core/pdf/scan.ts';
+import { drain } from '../../../lib/core/slices.ts';
 
 describe('words in a document', () => {
   const text = 'Les données ouvertes.\nLes Données\nouvertes, l’œuvre et l’été';

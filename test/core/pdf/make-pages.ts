@@ -1,6 +1,6 @@
-import { drain } from '../../../lib/core/annotation/slices.ts';
 import { type ComposedText, composeText } from '../../../lib/core/pdf/compose-text.ts';
 import type { PageRuns, Run } from '../../../lib/core/pdf/page-runs.ts';
+import { drain } from '../../../lib/core/slices.ts';
 
 /** A line of a made page: its words, and where it stands if not one below the other. */
 export interface MadeLine {

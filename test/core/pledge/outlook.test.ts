@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drain } from '../../../lib/core/annotation/slices.ts';
 import { LANGS, type Lang } from '../../../lib/core/i18n/lang.ts';
 import { type Filter, findCandidates } from '../../../lib/core/pledge/candidates.ts';
 import { MODEL, type Model, scoreOf } from '../../../lib/core/pledge/decide.ts';
 import { Outlook } from '../../../lib/core/pledge/outlook.ts';
 import { ROWS } from '../../../lib/core/pledge/tables.ts';
+import { drain } from '../../../lib/core/slices.ts';
 import { readCorpus } from '../../train/corpus.ts';
 
 /** Sentences that exceed the threshold, with an outlook taken first or after all evidence was gathered. */
