@@ -78,7 +78,7 @@ export async function currentPage(
       title: article.title,
       site: site || (article.siteName ?? ''),
       minutes: Math.max(1, Math.round(words / WORDS_A_MINUTE)),
-      terms: new Set(reading.mentions.map(({ conceptId }) => conceptId)).size,
+      terms: reading.mentions.length,
       pledges: reading.pledges.length,
       notes: reading.annotations.length,
       density: rulesFor(settings.sites, site).density ?? settings.density,

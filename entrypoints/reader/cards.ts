@@ -1,5 +1,6 @@
 import { MOST_PINS } from '../../components/PinnedStack.tsx';
 import type { CommitmentCard } from '../../lib/core/commitment/commitment-card.ts';
+import { passagesOf } from '../../lib/core/glossary/concept-mentions.ts';
 import type { Pledge } from '../../lib/core/pledge/pledge.ts';
 import type { ConceptCardData } from '../../lib/core/reading.ts';
 import type { PledgeCardData } from '../../lib/core/tracker/pledge-card.ts';
@@ -65,10 +66,9 @@ export function createCards(ports: CardPorts): Cards {
   /** Terms of the same concept, whatever the density paints: the card counts what the text has. */
   function occurrencesOf(mark: Mark): Mark[] {
     if (mark.kind !== 'term') return session.marks().filter(({ kind }) => kind === mark.kind);
-    const mentions = session.reading()?.mentions ?? [];
-    return mentions
-      .filter(({ conceptId }) => conceptId === mark.conceptId)
-      .map(({ start, end, conceptId }) => ({ kind: 'term', start, end, conceptId }));
+    const { conceptId } = mark;
+    const passages = passagesOf(session.reading()?.mentions ?? [], conceptId);
+    return passages.map(({ start, end }) => ({ kind: 'term', start, end, conceptId }));
   }
 
   async function contentOf(mark: Mark): Promise<OpenCard['content'] | undefined> {

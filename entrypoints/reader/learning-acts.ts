@@ -1,3 +1,4 @@
+import { passagesOf } from '../../lib/core/glossary/concept-mentions.ts';
 import { notSaved } from '../../lib/core/i18n/not-saved.ts';
 import type { ConceptCardData } from '../../lib/core/reading.ts';
 import type { Passage } from '../../lib/core/text/passage.ts';
@@ -35,7 +36,7 @@ export function createLearningActs({ session, margin, cards }: LearningActPorts)
   function placeOf(id: string): Passage | undefined {
     const mark = margin.state().card?.mark;
     if (mark?.kind === 'term' && mark.conceptId === id) return mark;
-    return session.reading()?.mentions.find(({ conceptId }) => conceptId === id) ?? mark;
+    return passagesOf(session.reading()?.mentions ?? [], id)[0] ?? mark;
   }
 
   async function know(concept: ConceptCardData): Promise<void> {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { DensityChoice } from '../../components/PageStatus.tsx';
 import { TermList } from '../../components/TermList.tsx';
+import { passagesOf } from '../../lib/core/glossary/concept-mentions.ts';
 import type { Density } from '../../lib/core/settings.ts';
 import { saveSite } from '../../lib/extension/settings.ts';
 import { showPassage } from '../../lib/extension/tabs.ts';
@@ -34,7 +35,7 @@ export function TermsTab({ page }: { page: FollowedPage }) {
         onReview={(id) => void reviewTerm(page, id)}
         onKnow={(id) => void knowTerm(page, id)}
         onNext={(id) => {
-          const places = reading.mentions.filter(({ conceptId }) => conceptId === id);
+          const places = passagesOf(reading.mentions, id);
           const next = (shown + 1) % places.length;
           const place = places[next];
           setShown(next);

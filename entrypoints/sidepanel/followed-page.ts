@@ -166,9 +166,9 @@ async function changesOf(
 /** Each concept of the article once, with how often it occurs: the list is complete whatever is painted. */
 async function termsOf(status: PageStatus | undefined): Promise<TermItem[]> {
   if (status?.kind !== 'article') return [];
-  const counts = new Map<string, number>();
-  for (const { conceptId } of status.reading.mentions)
-    counts.set(conceptId, (counts.get(conceptId) ?? 0) + 1);
+  const counts = new Map(
+    status.reading.mentions.map(({ conceptId, places }) => [conceptId, places.length / 2]),
+  );
   const cards = await sendMessage('concepts', { ids: [...counts.keys()] });
   return cards.map(({ id, category, label, lang, definition, definitionMentions, known, review }) => ({
     conceptId: id,

@@ -1,3 +1,4 @@
+import { passagesOf } from '../../lib/core/glossary/concept-mentions.ts';
 import { readerAt } from '../../lib/extension/frames.ts';
 import { sendMessage } from '../../lib/extension/messages.ts';
 import type { FollowedPage } from './followed-page.ts';
@@ -13,7 +14,7 @@ export async function reviewTerm({ terms, status, tabId }: FollowedPage, id: str
   const term = terms.find(({ conceptId }) => conceptId === id);
   if (!term || status?.kind !== 'article' || tabId === undefined) return;
   const article = await sendMessage('article', undefined, await readerAt(tabId));
-  const place = status.reading.mentions.find(({ conceptId }) => conceptId === id);
+  const place = passagesOf(status.reading.mentions, id)[0];
   if (!article || !place) return;
   const { text, title, canonicalUrl } = article;
   const front = { article: { text, title, canonicalUrl }, passage: place, lang: status.reading.lang };

@@ -6,6 +6,7 @@ import type { Article } from './article/article.ts';
 import type { CommitmentRef } from './commitment/commitment.ts';
 import { findCommitmentRefsInSteps, planOfPage } from './commitment/find-commitment-refs.ts';
 import type { Register } from './commitment/register.ts';
+import { byConcept } from './glossary/concept-mentions.ts';
 import { findInAll } from './glossary/find-in-all.ts';
 import { findThroughMisreading } from './glossary/find-misread.ts';
 import type { Glossary } from './glossary/glossary.ts';
@@ -47,8 +48,8 @@ export function* composeReading(
     ? yield* findPledgesInSteps(text, lang, { title, date: article.publishedTime })
     : [];
   yield;
-  const mentions = findThroughMisreading(glossaries, text, lang, (words) =>
-    findInAll(glossaries, words, lang, { title }),
+  const mentions = byConcept(
+    findThroughMisreading(glossaries, text, lang, (words) => findInAll(glossaries, words, lang, { title })),
   );
   yield;
   const pledges = pledgesForReader(text, found, tracked, dismissed);
@@ -57,7 +58,7 @@ export function* composeReading(
     lang,
     keptUnder,
     mentions,
-    known: [...new Set(mentions.map(({ conceptId }) => conceptId))].filter((id) => known.has(id)),
+    known: mentions.map(({ conceptId }) => conceptId).filter((id) => known.has(id)),
     pledges,
     commitments: yield* commitmentsIn(article, register, lang),
     annotations: yield* placing(text, annotations),

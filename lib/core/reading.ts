@@ -2,6 +2,7 @@ import type { Anchored, Colour } from './annotation/annotation.ts';
 import type { Article } from './article/article.ts';
 import type { CommitmentRef } from './commitment/commitment.ts';
 import type { ConceptSource, Mention } from './glossary/concept.ts';
+import type { ConceptMentions } from './glossary/concept-mentions.ts';
 import type { Lang } from './i18n/lang.ts';
 import type { Pledge } from './pledge/pledge.ts';
 import type { Density } from './settings.ts';
@@ -58,7 +59,8 @@ export interface Reading {
   lang: Lang;
   /** The canonical address that annotations of this article are kept under: it may have been met at another one. */
   keptUnder: string;
-  mentions: Mention[];
+  /** Each concept of the text once. */
+  mentions: ConceptMentions[];
   /** Concepts among them that the reader knows: listed, and marked no longer. */
   known: string[];
   pledges: Pledge[];

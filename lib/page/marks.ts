@@ -1,4 +1,5 @@
 import type { Colour } from '../core/annotation/annotation.ts';
+import { placesToPassages } from '../core/glossary/concept-mentions.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Density } from '../core/settings.ts';
 import type { Passage } from '../core/text/passage.ts';
@@ -35,21 +36,11 @@ export function marksOf(reading: Reading, density: Density, inLink: (passage: Pa
 function termMarks(reading: Reading, density: Density, inLink: (passage: Passage) => boolean): Mark[] {
   if (density === 'none') return [];
   const known = new Set(reading.known);
-  const wanted = reading.mentions.filter(({ conceptId }) => !known.has(conceptId));
-  const all: Mark[] = wanted.map(({ start, end, conceptId }) => ({
-    kind: 'term',
-    start,
-    end,
-    conceptId,
-  }));
-  if (density === 'all') return all;
-  const first = new Map<string, { mark: Mark; linked: boolean }>();
-  for (const mark of all) {
-    if (mark.kind !== 'term') continue;
-    const known = first.get(mark.conceptId);
-    if (known && !known.linked) continue;
-    const linked = inLink(mark);
-    if (!known || !linked) first.set(mark.conceptId, { mark, linked });
-  }
-  return [...first.values()].map(({ mark }) => mark);
+  return reading.mentions.flatMap(({ conceptId, places }) => {
+    if (known.has(conceptId)) return [];
+    const passages = placesToPassages(places);
+    const painted =
+      density === 'all' ? passages : [passages.find((passage) => !inLink(passage)) ?? passages[0]!];
+    return painted.map(({ start, end }): Mark => ({ kind: 'term', start, end, conceptId }));
+  });
 }

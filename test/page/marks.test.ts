@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Mention } from '../../lib/core/glossary/concept.ts';
+import { byConcept } from '../../lib/core/glossary/concept-mentions.ts';
 import type { PlacedAnnotation, Reading } from '../../lib/core/reading.ts';
 import { marksOf } from '../../lib/page/marks.ts';
 
-const mention = (start: number, conceptId: string) => ({ start, end: start + 4, text: 'word', conceptId });
+const mention = (start: number, conceptId: string): Mention => ({
+  start,
+  end: start + 4,
+  text: 'word',
+  conceptId,
+});
 const reading = (parts: Partial<Reading>): Reading => ({
   lang: 'fr',
   keptUnder: '',
@@ -17,13 +24,16 @@ const terms = (marks: ReturnType<typeof marksOf>) =>
   marks.flatMap((mark) => (mark.kind === 'term' ? [`${mark.conceptId}@${mark.start}`] : []));
 
 it('a term that the reader knows is marked nowhere, at any density', () => {
-  const known = reading({ mentions: [mention(0, 'a'), mention(10, 'b'), mention(20, 'a')], known: ['a'] });
+  const known = reading({
+    mentions: byConcept([mention(0, 'a'), mention(10, 'b'), mention(20, 'a')]),
+    known: ['a'],
+  });
   for (const density of ['first', 'all'] as const)
     expect(terms(marksOf(known, density, () => false))).toEqual(['b@10']);
 });
 
 describe('which occurrences of a term are marked', () => {
-  const mentions = [mention(0, 'a'), mention(10, 'b'), mention(20, 'a'), mention(30, 'a')];
+  const mentions = byConcept([mention(0, 'a'), mention(10, 'b'), mention(20, 'a'), mention(30, 'a')]);
   it.each([
     ['first', [], ['a@0', 'b@10']],
     ['all', [], ['a@0', 'b@10', 'a@20', 'a@30']],
@@ -67,7 +77,7 @@ it('gives marks in text order, the longer one first where two start together', (
     },
   ];
   const marks = marksOf(
-    reading({ mentions: [mention(10, 'a'), mention(2, 'b')], annotations }),
+    reading({ mentions: byConcept([mention(10, 'a'), mention(2, 'b')]), annotations }),
     'all',
     () => false,
   );
