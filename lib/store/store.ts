@@ -106,7 +106,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     glossaries: new Glossaries(connection, changes, quarantine, now),
     compiled: new Compiled(connection),
     learning: new Learning(connection, changes, quarantine, now),
-    transfer: new Transfer(connection, changes),
+    transfer: new Transfer(connection, changes, quarantine),
     async close() {
       await connection.close();
       changes.close();

@@ -2,13 +2,7 @@ import { unwrap } from 'idb';
 import type { Annotation } from '../core/annotation/annotation.ts';
 import { tagsOf } from '../core/annotation/create.ts';
 import { canonicalJson } from '../core/transfer/canonical-json.ts';
-import {
-  type Bringing,
-  type Plan,
-  type Present,
-  planImport,
-  type Write,
-} from '../core/transfer/import/plan.ts';
+import { type Bringing, type Plan, planImport, type Write } from '../core/transfer/import/plan.ts';
 import {
   type Contents,
   type Kept,
@@ -21,7 +15,8 @@ import {
 import type { Changes } from './changes.ts';
 import type { Connection } from './connection.ts';
 import { done, type StoreOutcome } from './outcome.ts';
-import { isReadable } from './readable.ts';
+import { nameIn, presentIn, withoutKey } from './present.ts';
+import type { Quarantine } from './quarantine.ts';
 import type { Database, StoreName, Writing } from './schema.ts';
 
 /** The stores that hold what is kept, and the counts that follow from it. */
@@ -45,10 +40,12 @@ export interface Undone {
 export class Transfer {
   #connection: Connection;
   #changes: Changes;
+  #quarantine: Quarantine;
 
-  constructor(connection: Connection, changes: Changes) {
+  constructor(connection: Connection, changes: Changes, quarantine: Quarantine) {
     this.#connection = connection;
     this.#changes = changes;
+    this.#quarantine = quarantine;
   }
 
   /** All that is kept at one moment, as it lies there: records that make no sense are not left out of a backup. */
@@ -59,15 +56,23 @@ export class Transfer {
   /** What an import would change. Nothing is written. */
   preview(bringing: Bringing): Promise<StoreOutcome<Plan>> {
     return this.#connection.read(async (db) => {
-      const transaction = db.transaction(KIND_NAMES);
-      return planImport(bringing, await presentIn(transaction, bringing.contents));
+      const { present } = await presentIn(db.transaction(KIND_NAMES), bringing.contents);
+      return planImport(bringing, present);
     });
   }
 
-  /** Imports, in one transaction: all of it, or nothing. What is there is looked at again: others may have written. */
+  /**
+   * Imports, in one transaction: all of it, or nothing. What is there is looked at again: others may have written. A
+   * record that makes no sense is put aside where the import has one to take its place.
+   */
   async apply(bringing: Bringing): Promise<StoreOutcome<Applied>> {
     const outcome = await this.#connection.transact<Applied>(ALL, async (transaction) => {
-      const plan = await planImport(bringing, await presentIn(transaction, bringing.contents));
+      const { present, unreadable } = await presentIn(transaction, bringing.contents);
+      const plan = await planImport(bringing, present);
+      for (const { kind, key } of plan.writes) {
+        const aside = unreadable.get(nameIn(kind, key));
+        if (aside) await transaction.objectStore('quarantine').add({ ...aside, found: bringing.now });
+      }
       await write(transaction, plan.writes);
       return done({ plan, at: bringing.now });
     });
@@ -166,18 +171,16 @@ export class Transfer {
   }
 
   /** Who annotations came from, and how many from each. */
-  received(): Promise<StoreOutcome<{ name: string; n: number }[]>> {
-    return this.#connection.read(async (db) => {
-      const makers = new Map<string, { name: string; n: number }>();
-      for (const origin of await db.getAll('origins')) {
-        if (!isReadable('origins', origin)) continue;
-        const { key, maker } = origin;
-        if (!key.startsWith('annotations ')) continue;
-        const known = makers.get(maker.id) ?? { name: maker.name || maker.id.split(' ')[0]!, n: 0 };
-        makers.set(maker.id, { ...known, n: known.n + 1 });
-      }
-      return [...makers.values()].sort((a, b) => b.n - a.n);
-    });
+  async received(): Promise<StoreOutcome<{ name: string; n: number }[]>> {
+    const origins = await this.#quarantine.look('origins', (db) => db.getAll('origins'));
+    if (!origins.ok) return origins;
+    const makers = new Map<string, { name: string; n: number }>();
+    for (const { key, maker } of origins.value) {
+      if (!key.startsWith('annotations ')) continue;
+      const known = makers.get(maker.id) ?? { name: maker.name || maker.id.split(' ')[0]!, n: 0 };
+      makers.set(maker.id, { ...known, n: known.n + 1 });
+    }
+    return done([...makers.values()].sort((a, b) => b.n - a.n));
   }
 
   #tell(writes: readonly Write[]): void {
@@ -226,67 +229,6 @@ async function readAll(db: Database): Promise<Contents> {
   // The number that the database gave it means nothing elsewhere.
   contents.quarantine = (contents.quarantine ?? []).map(withoutKey);
   return contents;
-}
-
-const withoutKey = ({ key: _, ...record }: Kept['quarantine'] & { key?: unknown }) =>
-  record as Kept['quarantine'];
-
-/** Either kind of transaction over all stores. */
-type Reading = {
-  objectStore(name: KindName): {
-    getAllKeys(): Promise<unknown[]>;
-    get(key: never): Promise<unknown>;
-    getAll(): Promise<unknown[]>;
-  };
-};
-
-/**
- * What is there of the records that are brought: those are read in one go, whatever else the plan asks for when it
- * asks. Names are looked at first, as most of what is imported is new.
- */
-async function presentIn(transaction: unknown, contents: Contents): Promise<Present> {
-  const reading = transaction as Reading;
-  const there = new Map<KindName, Map<string, unknown>>();
-  const absent = new Map<KindName, Set<string>>();
-  await Promise.all(
-    KIND_NAMES.map(async (kind) => {
-      const known = new Map<string, unknown>();
-      there.set(kind, known);
-      if (kind === 'quarantine') {
-        for (const record of (await reading.objectStore(kind).getAll()) as Kept['quarantine'][])
-          known.set(keyText(KINDS.quarantine.keyOf(record)), withoutKey(record));
-        absent.set(kind, new Set());
-        return;
-      }
-      const names = new Set(((await reading.objectStore(kind).getAllKeys()) as Key[]).map(keyText));
-      absent.set(kind, names);
-      const { keyOf } = KINDS[kind] as { keyOf(record: unknown): Key };
-      const wanted = new Set((contents[kind] ?? []).map(keyOf).map(keyText));
-      const shared = [...wanted].filter((name) => names.has(name));
-      if (shared.length === 0) return;
-      // Most of them: one request for all is cheaper than one for each.
-      if (shared.length > names.size / 8) {
-        for (const record of await reading.objectStore(kind).getAll()) {
-          const name = keyText(keyOf(record));
-          if (wanted.has(name)) known.set(name, record);
-        }
-        return;
-      }
-      const keys = (contents[kind] ?? []).map(keyOf).filter((key) => names.has(keyText(key)));
-      await Promise.all(
-        keys.map(async (key) => known.set(keyText(key), await reading.objectStore(kind).get(key as never))),
-      );
-    }),
-  );
-  return {
-    get(kind, key) {
-      const name = keyText(key);
-      const known = there.get(kind)?.get(name);
-      if (known !== undefined) return known as never;
-      if (!absent.get(kind)?.has(name)) return undefined;
-      return reading.objectStore(kind).get(key as never) as never;
-    },
-  };
 }
 
 /** Whether two records say the same; most are written alike, letter by letter. */

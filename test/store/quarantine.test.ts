@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Dossier } from '../../lib/core/dossier/dossier.ts';
 import type { OwnConcept } from '../../lib/core/glossary/own-glossary.ts';
 import type { ReviewCard } from '../../lib/core/review/review-card.ts';
 import { newMemory } from '../../lib/core/review/schedule.ts';
+import { originKey } from '../../lib/core/transfer/merge-notes.ts';
+import type { OriginRecord } from '../../lib/core/transfer/record-shapes.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { annotation, article, freshStore, idOf, kept, rawOpen, rawPut } from './make.ts';
 
@@ -74,6 +77,12 @@ describe('a record that makes no sense', () => {
       meet: [({ ownCommitments }) => ownCommitments.all()],
     },
     {
+      from: 'origins',
+      record: { key: 'annotations a', maker: null },
+      why: /maker/,
+      meet: [({ transfer }) => transfer.received()],
+    },
+    {
       from: 'glossaries',
       record: { id: 'g', name: 'Mine', on: 'yes', order: 0, file: null, created: at, modified: at },
       why: /on/,
@@ -142,18 +151,53 @@ describe('a record that makes no sense', () => {
     },
   );
 
-  it('leaves the order of glossaries and who notes came from as they are', async () => {
+  it('leaves the order of glossaries as it is', async () => {
     const { store, name } = await freshStore();
     const db = await rawOpen(name);
     await rawPut(db, 'glossaries', [{ id: 'g', order: 'first' }]);
-    await rawPut(db, 'origins', [{ key: 'annotations a', maker: null }]);
     db.close();
     expect(kept(await store.glossaries.add({ id: 'new', name: 'New', file: null })).order).toBe(-1);
     expect(kept(await store.glossaries.order(['shipped', 'new'])).map(({ id }) => id)).toEqual([
       'shipped',
       'new',
     ]);
-    expect(kept(await store.transfer.received())).toEqual([]);
+  });
+
+  it.each([
+    ['annotations', backwards(), annotation(7)],
+    ['articles', { canonicalUrl: url, addresses: null }, recordOf(article())],
+    ['dossiers', { id: 'd', annotations: 'all' }, dossier('d')],
+    ['origins', { key: originKey(idOf(7)), maker: null }, origin(originKey(idOf(7)))],
+  ] as const)(
+    'of %s makes room for the one that an import brings, and is kept aside',
+    async (from, record, good) => {
+      const { store, name } = await freshStore();
+      const db = await rawOpen(name);
+      await rawPut(db, from, [record]);
+      db.close();
+      const bringing = { contents: { [from]: [good] }, source: { own: true }, self: 'me', now: at } as const;
+      kept(await store.transfer.preview(bringing));
+      expect(kept(await store.quarantine.count()), 'a preview writes nothing').toBe(0);
+      const applied = kept(await store.transfer.apply(bringing));
+      expect(applied.plan.counts[from]).toMatchObject({ new: 1, changed: 0 });
+      expect(kept(await store.transfer.contents())[from]).toEqual([good]);
+      expect(kept(await store.quarantine.list())).toMatchObject([{ from, record, found: at }]);
+    },
+  );
+
+  it('of where a note came from does not hinder a colleague’s next version of it', async () => {
+    const { store, name } = await freshStore();
+    kept(await store.annotations.add(annotation(7), article()));
+    const db = await rawOpen(name);
+    const bad = { key: originKey(idOf(7)), maker: null };
+    await rawPut(db, 'origins', [bad]);
+    db.close();
+    const theirs = { ...annotation(7, { note: 'Theirs' }), modified: '2027-01-01T00:00:00.000Z' };
+    const source = { own: false, maker: { id: 'they', name: 'They' } } as const;
+    const bringing = { contents: { annotations: [theirs] }, source, self: 'me', now: at };
+    expect(kept(await store.transfer.apply(bringing)).plan.conflicts).toMatchObject([{ id: idOf(7) }]);
+    expect(kept(await store.transfer.received())).toEqual([{ name: 'They', n: 1 }]);
+    expect(kept(await store.quarantine.list())).toMatchObject([{ from: 'origins', record: bad }]);
   });
 
   it('is not thrown away by acts that do not read it', async () => {
@@ -172,6 +216,16 @@ describe('a record that makes no sense', () => {
 function recordOf({ url, text, ...facts }: ReturnType<typeof article>) {
   const seen = '2026-11-24T09:00:00.000Z';
   return { ...facts, addresses: [url], textLength: text.length, firstSeen: seen, lastRead: seen };
+}
+
+function dossier(id: string): Dossier {
+  const at = '2026-11-24T09:00:00.000Z';
+  return { id, name: 'Budget', created: at, modified: at, articles: [], annotations: [] };
+}
+
+function origin(key: string): OriginRecord {
+  const maker = { id: 'they', name: 'They' };
+  return { key, maker, content: 'x', bases: [], copyOf: null, at: '2026-11-24T09:00:00.000Z' };
 }
 
 function concept(): OwnConcept {
