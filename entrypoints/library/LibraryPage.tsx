@@ -6,6 +6,7 @@ import { NameDialog, TagDialog } from '../../components/WriteDialog.tsx';
 import type { DossierMembers } from '../../lib/core/dossier/dossier.ts';
 import { isNarrowed } from '../../lib/core/search/filters.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { usePainted } from '../desk/usePainted.ts';
 import { ArticlePane } from './ArticlePane.tsx';
 import type { Asked } from './asked.ts';
 import { createBulkActs } from './bulk-acts.ts';
@@ -34,7 +35,8 @@ export function LibraryPage({ route, store, tell }: LibraryPageProps) {
   const first = useFirstArticles(store);
   // Before the search has read the store, the first rows come straight from it; they answer no question.
   const atFirst = narrowed || order !== 'recent' ? undefined : first;
-  const search = useSearch(wanted, first !== undefined || narrowed || order !== 'recent');
+  const painted = usePainted(first !== undefined);
+  const search = useSearch(wanted, painted || narrowed || order !== 'recent');
   const dossiers = useDossiers(store);
   const [asked, ask] = useState<Asked>();
   const page = useRef<HTMLDivElement>(null);

@@ -22,7 +22,7 @@ type Wait = (answer: Answer) => void;
 
 /**
  * Searches in a worker; asks anew when something else is wanted, and when the store has changed.
- * @param begun the worker may read the store: it reads all of it, and what the page asks of the store waits meanwhile
+ * @param begun the worker may read the store: it reads all of it, and page and screen wait meanwhile
  */
 export function useSearch(wanted: Wanted, begun: boolean): Search {
   const [found, setFound] = useState<Found>();
