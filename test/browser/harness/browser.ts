@@ -190,6 +190,8 @@ export interface Browser {
   /** Closes the tabs that tests opened. */
   closeTabs(): Promise<void>;
   close(): Promise<void>;
+  /** Kills every process of it at once: nobody is told, nothing is tidied up. Answers its profile, for the next. */
+  crash(): Promise<string>;
   /** Resolves when the browser is closed, by whomever. */
   ended(): Promise<void>;
 }
@@ -203,6 +205,8 @@ export interface LaunchOptions {
   headed?: boolean;
   /** Folder of the built extension; default the build of this project. */
   extension?: string;
+  /** What a browser that crashed left; default an empty folder of its own. */
+  profile?: string;
   /** Called with the browser's own empty folder, before it starts. */
   prepare?: (profile: string, name: BrowserName) => void;
 }

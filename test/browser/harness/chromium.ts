@@ -36,8 +36,8 @@ const NOT_OURS = [/Failed to load resource/, /net::ERR_/, /Third-party cookie/];
 /** Chromium with the built extension, its manifest untouched; all traffic goes to `site`. */
 export async function openChromium(site: Site, options: LaunchOptions = {}): Promise<Browser> {
   const { lang = 'fr', dark = false, headed = false, extension = BUILT } = options;
-  const profile = mkdtempSync(join(tmpdir(), 'margin-chromium-'));
-  options.prepare?.(profile, 'chromium');
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'margin-chromium-'));
+  if (!options.profile) options.prepare?.(profile, 'chromium');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser('chromium')!,
     timeout: 120_000,
@@ -344,6 +344,14 @@ function chromiumBrowser({
       pages.clear();
     },
     ended: () => ended,
+    async crash() {
+      const { processInfo } = await browserSession.send('SystemInfo.getProcessInfo');
+      // It leads a group of its own, with all its helpers.
+      process.kill(-processInfo.find(({ type }) => type === 'browser')!.id, 'SIGKILL');
+      await within(10_000, 'Chromium to be gone', ended);
+      rmSync(join(profile, 'DevToolsActivePort'));
+      return profile;
+    },
     async close() {
       await within(10_000, 'Chromium to close', context.close());
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

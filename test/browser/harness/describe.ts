@@ -22,6 +22,8 @@ interface Running {
 /** The browsers of this file, by name and options: a launch costs more than most tests. */
 const running = new Map<string, Promise<Running>>();
 
+const keyOf = (name: BrowserName, options: LaunchOptions) => JSON.stringify([name, options]);
+
 async function launch(name: BrowserName, options: LaunchOptions): Promise<Running> {
   const site = await openSite();
   return { site, browser: await OPEN[name](site, options) };
@@ -34,7 +36,7 @@ async function close({ browser, site }: Running): Promise<void> {
 
 /** The browser of this file with these options, with nothing kept in it. */
 async function shared(name: BrowserName, options: LaunchOptions): Promise<Running> {
-  const key = JSON.stringify([name, options]);
+  const key = keyOf(name, options);
   const already = running.get(key);
   const one = already ?? launch(name, options);
   running.set(key, one);
@@ -54,11 +56,12 @@ async function closeShared(): Promise<void> {
 /**
  * The same tests in each browser: one launch per browser and file. `browser()` is the running one; its site is empty
  * and nothing is kept at first. After each test its tabs are closed, and the test fails if a page or the extension
- * complained in a console (take the complaints that a test expects with `browser().problems()`).
+ * complained in a console (take the complaints that a test expects with `browser().problems()`). `crash()` kills the
+ * browser and starts it again on its profile.
  */
 export function describeBrowsers(
   title: string,
-  define: (browser: () => Browser) => void,
+  define: (browser: () => Browser, crash: () => Promise<void>) => void,
   { browsers = ['chromium', 'firefox'], alone = false, ...options }: DescribeOptions = {},
 ): void {
   const wanted = process.env.MARGIN_BROWSERS?.split(',') ?? browsers;
@@ -80,7 +83,14 @@ export function describeBrowsers(
         expect(problems).toEqual([]);
       });
       if (alone) afterAll(() => browser && close({ browser, site }));
-      define(() => browser);
+      define(
+        () => browser,
+        async () => {
+          const profile = await browser.crash();
+          browser = await OPEN[name](site, { ...options, profile });
+          if (!alone) running.set(keyOf(name, options), Promise.resolve({ browser, site }));
+        },
+      );
     });
   }
 }

@@ -33,8 +33,8 @@ type Work = (...args: never[]) => unknown;
 /** Firefox with the built extension, its manifest untouched; all traffic goes to `site`. */
 export async function openFirefox(site: Site, options: LaunchOptions = {}): Promise<Browser> {
   const { extension = BUILT, headed = false } = options;
-  const profile = mkdtempSync(join(tmpdir(), 'margin-firefox-'));
-  options.prepare?.(profile, 'firefox');
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'margin-firefox-'));
+  if (!options.profile) options.prepare?.(profile, 'firefox');
   const id = addonId(extension);
   writeFileSync(join(profile, 'user.js'), preferences(site, id, profile, options));
   const firefox = spawn(
@@ -265,6 +265,13 @@ function firefoxBrowser({ marionette, site, id, first, said, profile, firefox }:
       await marionette.turn(() => marionette.send('WebDriver:SwitchToWindow', { handle: first }));
     },
     ended: () => ended,
+    async crash() {
+      firefox.kill('SIGKILL');
+      await within(10_000, 'Firefox to be gone', ended);
+      rmSync(join(profile, 'MarionetteActivePort'));
+      marionette.close();
+      return profile;
+    },
     async close() {
       await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
       marionette.close();
