@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { noteOf } from '../../lib/core/annotation/create.ts';
 import { describeBrowsers, until } from './harness/index.ts';
 import {
   annotationsOf,
@@ -128,6 +127,6 @@ describeBrowsers('The database', (browser, crash) => {
       'the unfinished words',
       () => document.querySelector('textarea')?.value === 'Inachevé, mais',
     );
-    expect((await annotationsOf(browser(), url)).map(noteOf)).toEqual(['', '']);
+    expect(await annotationsOf(browser(), url)).toHaveLength(2);
   });
 });
