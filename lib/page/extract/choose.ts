@@ -1,7 +1,7 @@
 import type { Sliced } from '../../core/slices.ts';
 import { NODES_A_STEP } from '../slices.ts';
 import { type Block, blocksOf } from './blocks.ts';
-import { type Furniture, furnitureOf, isWithin, LEDE, nameOf } from './furniture.ts';
+import { type Furniture, furnitureOf, isCaption, isWithin, LEDE, nameOf } from './furniture.ts';
 import {
   isAddress,
   isControl,
@@ -12,6 +12,7 @@ import {
   isSentence,
   isSignUp,
   letters,
+  repeats,
 } from './lines.ts';
 import { idOf, type Roots, type Weights } from './root.ts';
 
@@ -98,18 +99,34 @@ export function* chooseBlocks(
   return { blocks: candidates.filter(({ reason }) => !reason).map(({ block }) => block), dropped };
 }
 
-/** Around the core only the lede is let in: what else is there stands beside the article. */
+/**
+ * Around the core only the lede is let in, unless it says what the text says again: what else is there stands beside
+ * the article. So does what comes in boxes of its own after the last line that Readability took: who wrote it, notes,
+ * thanks.
+ */
 function dropOutside(candidates: readonly Candidate[]): void {
+  const taken = candidates.filter(({ kept }) => kept);
   const first = candidates.findIndex(({ kept }) => kept);
+  const start = candidates.findIndex(({ kept, inCore }) => kept && inCore);
+  const last = candidates.findLastIndex(({ kept }) => kept);
+  const boxes = new Set(taken.map(({ block }) => block.element.parentElement));
+  const body = letters(taken.map(({ inCore, block }) => (inCore ? block.text : '')).join(' '));
   candidates.forEach((candidate, at) => {
     const { block, kept, inCore } = candidate;
-    if (kept || inCore) return;
+    if (!inCore && at < start && repeats(block.text, body)) candidate.reason = 'outside';
+    if (candidate.reason || kept) return;
+    const isBeside = isWithin(block.element, BESIDE);
+    if (inCore) {
+      const follows = last >= 0 && at > last && !boxes.has(block.element.parentElement);
+      if (follows && !isBeside) candidate.reason = 'outside';
+      return;
+    }
     const isLede = LEDE.test(
       `${nameOf(block.element)} ${nameOf(block.element.parentElement ?? block.element)}`,
     );
     const isProse = /^(?:p|h[2-4]|div|strong)$/.test(block.element.localName) && isSentence(block.text);
     const opens = at < first && block.linkChars < block.chars / 3 && (isProse || isLede);
-    if (!opens || isWithin(block.element, BESIDE)) candidate.reason = 'outside';
+    if (!opens || isBeside || isCaption(block.element)) candidate.reason = 'outside';
   });
 }
 

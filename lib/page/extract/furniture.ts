@@ -186,7 +186,7 @@ export function furnitureOf(element: Element): Furniture | undefined {
   if (name.trim() === '') return undefined;
   const found = BY_NAME.find(([, pattern]) => pattern.test(name));
   // A caption's own line is part of it, whatever it is called.
-  if (!found || isWithin(element, CAPTION)) return undefined;
+  if (!found || isCaption(element)) return undefined;
   if (
     found[0] !== 'consent' &&
     CONTENT.test(name) &&
@@ -196,7 +196,20 @@ export function furnitureOf(element: Element): Furniture | undefined {
   return found[0];
 }
 
-const CAPTION = new Set(['figcaption']);
+const CAPTION_TAG = new Set(['figcaption']);
+
+/** Names of the line under a picture. */
+const CAPTION = words(
+  '(?:[a-z]+-)?(?:captions?|cutline|legendes?|leyendas?)(?:-[a-z]+)?|pie-de-(?:foto|imagen)|descripcion-foto',
+);
+
+/** Whether an element is, or lies directly in, the line under a picture. */
+export function isCaption(element: Element): boolean {
+  if (isWithin(element, CAPTION_TAG)) return true;
+  for (let node: Element | null = element, step = 0; node && step < 3; node = node.parentElement, step++)
+    if (CAPTION.test(nameOf(node))) return true;
+  return false;
+}
 
 /** Whether an element is, or lies in, one of these tags. */
 export function isWithin(element: Element, tags: ReadonlySet<string>): boolean {

@@ -16,7 +16,7 @@ const SEE_ALSO =
 
 /** "Comment" is a word of its own in French: it does not go on. */
 const BACK =
-  /^(?:[^\p{L}\p{N}]*)(?:(?:volver|retour|back|haut de page|back to top|return to top|ir arriba|print|imprimer|imprimir|share|partager|compartir|comments|commentaires?|comentarios?|advertisement|publicité|publicidad|tags?|mots-clés|etiquetas)(?: [\p{L}()+]+){0,3}|comment|(?:listen to|écouter|escuchar?) (?:this|cet?|l['’]|est[ae])[ ]?(?:article|story|nota|noticia|artículo)(?: [\p{L}]+)?)[^\p{L}\p{N}]*\d*[^\p{L}\p{N}]*$/iu;
+  /^(?:[^\p{L}\p{N}]*)(?:(?:volver|retour|back|haut de page|back to top|return to top|ir arriba|print|imprimer|imprimir|share|partager|compartir|comments|commentaires?|comentarios?|advertisement|publicité|publicidad|tags?|mots-clés|etiquetas|signaler une erreur|report an error|reporte? un error|reportar (?:un )?error|agregar información)(?: [\p{L}()+]+){0,3}|comment|(?:listen to|écouter|escuchar?) (?:this|cet?|l['’]|est[ae])[ ]?(?:article|story|nota|noticia|artículo)(?: [\p{L}]+)?)[^\p{L}\p{N}]*\d*[^\p{L}\p{N}]*$/iu;
 
 /** Credit line of an embedded picture or film: "via GIPHY". */
 const EMBED_CREDIT = /^via \S+$/i;
@@ -59,6 +59,14 @@ export function letters(text: string): string {
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .toLowerCase();
+}
+
+/** Whether most of a text is sentences and quotations that stand in another, of which only the `letters` are given. */
+export function repeats(text: string, body: string): boolean {
+  const sentences = text.split(/[.!?…"«»“”]+/).map(letters);
+  const size = sentences.reduce((sum, { length }) => sum + length, 0);
+  const found = sentences.reduce((sum, one) => sum + (body.includes(one) ? one.length : 0), 0);
+  return found > size / 2;
 }
 
 const RELATED_HEADING =

@@ -122,6 +122,10 @@ describe('furniture', () => {
       'a caption',
       '<figure><img src="a.png"><figcaption class="meta">Une phrase TEMOIN sous une image.</figcaption></figure>',
     ],
+    [
+      'a line under a picture that names its author',
+      '<div class="cutline-byline"><span class="cutline-text"><p>La salle TEMOIN, le jour du vote.</p></span></div>',
+    ],
   ])('is not seen in %s', (_, box) => {
     const { article } = read(page(`${paragraphs(2)}${box}<p>${paragraph(3)}</p><p>${paragraph(4)}</p>`));
     expect(article.text).toMatch(/TEMOIN|Commentaire de la promotion/);
@@ -160,6 +164,68 @@ describe('the article’s beginning', () => {
       publishedTime: '2016-10-05',
       modifiedTime: '2016-10-07',
     });
+  });
+});
+
+describe('what stands over the text', () => {
+  const over = (box: string) =>
+    read(
+      page(
+        `<div class="en-tete">${box}</div><div class="corps"><div class="texte">${paragraphs(9)}</div></div>`,
+      ),
+    ).article.text;
+
+  it.each([
+    [
+      'is a lede when it says something of its own',
+      'Les élus disent en une phrase ce que le conseil a voté.',
+    ],
+    [
+      'is a lede when it repeats less than half of itself',
+      'Les collectivités publient leurs données et rendent compte de leurs décisions. C’est ce que les élus ont voté hier, après une séance de sept heures qui a souvent été interrompue.',
+    ],
+  ])('%s', (_, lede) => {
+    expect(over(`<p>${lede}</p>`).startsWith(lede)).toBe(true);
+  });
+
+  it.each([
+    [
+      'repeats a sentence of it',
+      '<p>Les collectivités publient leurs données et rendent compte de leurs décisions.</p>',
+    ],
+    [
+      'quotes it',
+      '<p class="chapo">« Les collectivités publient leurs données et rendent compte de leurs décisions », dit le maire.</p>',
+    ],
+    [
+      'tells what a picture shows',
+      '<div class="legende-photo"><p>La salle du conseil, le jour où les élus ont voté la transparence des comptes.</p></div>',
+    ],
+  ])('is none when it %s', (_, box) => {
+    expect(over(box).startsWith('Paragraphe 1')).toBe(true);
+  });
+});
+
+describe('what stands under the text', () => {
+  const under = (box: string) =>
+    read(
+      page(
+        `<div><p class="chapo">Un chapeau. ${paragraph(0)}</p></div><div class="texte">${paragraphs(5)}</div><div>${box}</div>`,
+      ),
+    ).article.text;
+
+  it.each([
+    ['who wrote it', '<p class="nom">Jeanne Martin BOITE</p>'],
+    [
+      'where it was said',
+      '<p>(1) Jeanne Martin, BOITE, éditions du Port, Paris, 2017, 176 pages, 17,50 euros.</p>',
+    ],
+  ])('in a box of its own does not belong to it: %s', (_, box) => {
+    expect(under(box)).not.toContain('BOITE');
+  });
+
+  it('belongs to it as a table', () => {
+    expect(under('<table><tr><th>État</th><td>Achevé</td></tr></table>').endsWith('État\nAchevé')).toBe(true);
   });
 });
 
