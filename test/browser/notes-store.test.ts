@@ -108,9 +108,10 @@ describeBrowsers('The database', (browser, crash) => {
     await tab.margin.find('toolbar', 'Passage sélectionné');
     await tab.press('n');
     const frame = await noteFrame(tab);
-    // The pause after which words are saved never comes: they are a draft and no more.
+    // What saves words, a pause or another window in front, never comes: they are a draft and no more.
     await frame.evaluate(() => {
       window.setTimeout = (() => 0) as never;
+      addEventListener('focusout', (event) => event.stopImmediatePropagation(), true);
     });
     await frame.type('Inachevé, mais');
     const drafts = async () => (await stored<{ note: string }>(browser(), 'drafts')).map(({ note }) => note);
