@@ -37,9 +37,10 @@ export function createAnnotate(ports: AnnotatePorts): Annotate {
   const { document, session, margin } = ports;
   const { t } = margin;
 
-  /** Tells what went wrong; the value when nothing did. */
-  function settle<T>(outcome: Outcome<T>): T | undefined {
-    if (outcome.ok) return outcome.value;
+  /** Tells what went wrong, be it that nobody answered; the value when nothing did. */
+  async function settle<T>(asked: Promise<Outcome<T>>): Promise<{ value: T } | undefined> {
+    const outcome = await asked.catch(() => ({ ok: false, reason: 'failed' }) as const);
+    if (outcome.ok) return { value: outcome.value };
     const said = t(notSaved(outcome.reason));
     margin.toast(said);
     margin.say(said, true);
@@ -49,15 +50,15 @@ export function createAnnotate(ports: AnnotatePorts): Annotate {
   async function keep(passage: Passage | undefined, colour: Colour): Promise<string | undefined> {
     const article = session.article();
     if (!article) return undefined;
-    const id = await sendMessage('newAnnotationId');
     const selector = passage && session.describe(passage);
-    const placed = settle(
-      await sendMessage('annotate', { id, article, colour, ...(selector && { selector }) }),
+    const annotation = { article, colour, ...(selector && { selector }) };
+    const kept = await settle(
+      sendMessage('newAnnotationId').then((id) => sendMessage('annotate', { id, ...annotation })),
     );
-    if (!placed) return undefined;
+    if (!kept) return undefined;
     // Whoever reads an article is told of what is written; a page that was not read yet is told by nobody.
     if (!session.reading()) await session.refresh();
-    return id;
+    return kept.value.id;
   }
 
   /** `at`: where it is, when that is known before the marks are painted anew. */
@@ -112,21 +113,18 @@ export function createAnnotate(ports: AnnotatePorts): Annotate {
       }),
     closeNote: () => margin.show({ note: undefined }),
     async recolour(id, colour) {
-      const done = await sendMessage('recolour', { id, colour });
-      settle(done);
+      const done = await settle(sendMessage('recolour', { id, colour }));
       const { bar } = margin.state();
-      if (done.ok && bar) margin.show({ bar: { ...bar, colour } });
+      if (done && bar) margin.show({ bar: { ...bar, colour } });
     },
     async remove(id) {
-      const done = await sendMessage('removeAnnotation', { id });
-      settle(done);
-      if (!done.ok) return;
+      if (!(await settle(sendMessage('removeAnnotation', { id })))) return;
       margin.show({ bar: undefined });
       margin.toast(t('note.deleted'), {
         label: t('common.undo'),
         onClick: () => {
           margin.show({ toast: undefined });
-          void sendMessage('restoreAnnotation', { id }).then(settle);
+          void settle(sendMessage('restoreAnnotation', { id }));
         },
       });
     },

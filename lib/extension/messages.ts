@@ -217,8 +217,31 @@ export interface ReaderAddress {
   frameId?: number;
 }
 
+/** What the reader does: each names what it is about, so that doing it twice is doing it once. */
+const ACTS: ReadonlySet<keyof Messages> = new Set([
+  'newAnnotationId',
+  'annotate',
+  'recolour',
+  'removeAnnotation',
+  'restoreAnnotation',
+  'openNote',
+  'noteSession',
+  'saveNote',
+  'keepDraft',
+  'dropDraft',
+  'closeNote',
+  'knowConcept',
+  'reviewConcept',
+  'trackPledge',
+  'stopTracking',
+  'dismissPledge',
+  'answerLink',
+]);
+
 /**
- * Says something to the background, or to the reader in a tab. Rejects when nobody listens.
+ * Says something to the background, or to the reader in a tab. Rejects when nobody listens. An act of the reader's is
+ * asked for again when no answer came: the background may have ended between request and answer, and nobody can tell
+ * from here whether the act was done by then.
  * Tabs are spoken to here and not by the library: it does not take up the browser's word that nobody is there, which
  * the browser then complains of in the console.
  */
@@ -227,7 +250,10 @@ export async function sendMessage<Name extends keyof Messages>(
   data?: Data<Name>,
   to?: ReaderAddress,
 ): Promise<Answer<Name>> {
-  if (!to) return messenger.sendMessage(type as never, data as never) as Promise<Answer<Name>>;
+  if (!to) {
+    const ask = () => messenger.sendMessage(type as never, data as never) as Promise<Answer<Name>>;
+    return ACTS.has(type) ? ask().catch(ask) : ask();
+  }
   const message = { id: 0, type, data, timestamp: Date.now() };
   const options = to.frameId === undefined ? {} : { frameId: to.frameId };
   const answer = (await browser.tabs.sendMessage(to.tabId, message, options)) as

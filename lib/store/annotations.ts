@@ -7,7 +7,6 @@ import type { Connection } from './connection.ts';
 import { draftOf } from './drafts.ts';
 import { done, type StoreFailure, type StoreOutcome } from './outcome.ts';
 import { type BadRecord, type Quarantine, sortAnnotations } from './quarantine.ts';
-import type { Writing } from './schema.ts';
 import { countTags } from './tags.ts';
 
 /** Records taken from the database at once when everything is read. */
@@ -33,11 +32,11 @@ export class Annotations {
   /**
    * Keeps an annotation and what its article looks like now. Asked again with the same id (a retry after the answer was
    * lost), it answers what is kept already, as it may have been changed since; `gone` when it was deleted since.
-   * Its draft, if any, has become the note and goes.
+   * Its draft, if any, has become the note and goes. Others are told each time, as with every act here: who is asked
+   * twice may have ended before it told anybody.
    */
   async add(annotation: Annotation, article: Article): Promise<StoreOutcome<Annotation>> {
     if (!parseAnnotation(annotation).ok) return UNREADABLE;
-    let isNew = false;
     const outcome = await this.#connection.transact<Annotation>(
       ['annotations', 'articles', 'texts', 'bin', 'drafts', 'tags'],
       async (transaction) => {
@@ -48,11 +47,10 @@ export class Annotations {
         await countTags(transaction, null, annotation);
         await keepArticle(transaction, article, this.#now(), true);
         await transaction.objectStore('drafts').delete(annotation.id);
-        isNew = true;
         return done(annotation);
       },
     );
-    if (outcome.ok && isNew) this.#changes.tell('added', [annotation.id], [annotation.target.source]);
+    if (outcome.ok) this.#changes.tell('added', [annotation.id], [annotation.target.source]);
     return outcome;
   }
 
@@ -84,6 +82,7 @@ export class Annotations {
         const after = { ...change(before), id, created: before.created };
         if (sameButTime(before, after)) {
           await transaction.objectStore('drafts').delete(id);
+          told = 'changed';
           return done(before);
         }
         if (expectedModified !== undefined && expectedModified !== before.modified) {
@@ -116,7 +115,10 @@ export class Annotations {
       ['annotations', 'bin', 'tags'],
       async (transaction) => {
         const stored: unknown = await transaction.objectStore('annotations').get(id);
-        if (stored === undefined) return (await inBin(transaction, id)) ? done(undefined) : GONE;
+        if (stored === undefined) {
+          removed = (await transaction.objectStore('bin').get(id))?.annotation;
+          return removed ? done(undefined) : GONE;
+        }
         const parsed = parseAnnotation(stored);
         if (!parsed.ok) {
           bad.push({ key: id, record: stored, why: parsed.why });
@@ -137,7 +139,6 @@ export class Annotations {
 
   /** Out of the bin, as it was. */
   async restore(id: string): Promise<StoreOutcome<Annotation>> {
-    let restored = false;
     const outcome = await this.#connection.transact<Annotation>(
       ['annotations', 'bin', 'tags'],
       async (transaction) => {
@@ -149,11 +150,10 @@ export class Annotations {
         await transaction.objectStore('annotations').add(binned.annotation);
         await countTags(transaction, null, binned.annotation);
         await transaction.objectStore('bin').delete(id);
-        restored = true;
         return done(binned.annotation);
       },
     );
-    if (outcome.ok && restored) this.#changes.tell('restored', [id], [outcome.value.target.source]);
+    if (outcome.ok) this.#changes.tell('restored', [id], [outcome.value.target.source]);
     return outcome;
   }
 
@@ -204,10 +204,6 @@ export class Annotations {
   countByArticle(canonicalUrl: string): Promise<StoreOutcome<number>> {
     return this.#connection.read((db) => db.countFromIndex('annotations', 'byArticle', canonicalUrl));
   }
-}
-
-async function inBin(transaction: Writing, id: string): Promise<boolean> {
-  return (await transaction.objectStore('bin').getKey(id)) !== undefined;
 }
 
 function sameButTime(a: Annotation, b: Annotation): boolean {

@@ -90,6 +90,43 @@ describeBrowsers('Words that are being written', (browser) => {
     expect(await annotationsOf(browser(), url)).toHaveLength(1);
   });
 
+  test('and the highlights are kept, once, although the worker ends between writing and answering', async () => {
+    // It writes and never hears that it has written, so that it cannot answer before it is ended.
+    const deafen = () =>
+      browser().background(() => {
+        const { addEventListener } = IDBTransaction.prototype;
+        IDBTransaction.prototype.addEventListener = function (
+          this: IDBTransaction,
+          type: string,
+          ...rest: never[]
+        ) {
+          if (type !== 'complete' || this.mode === 'readonly')
+            addEventListener.call(this, type, ...(rest as [never]));
+        } as never;
+      });
+    const { url, tab } = await beginNote('unanswered');
+    const frame = await noteFrame(tab);
+    await deafen();
+    await frame.type('Une seule fois');
+    await frame.press('Control+Enter');
+    const words = async () =>
+      (await stored<{ note: string }>(browser(), 'drafts')).some(({ note }) => /^U/.test(note));
+    await until('words in the store', words);
+    await browser().stopBackground();
+    await tab.margin.gone('iframe');
+    expect(await noteAt(url)).toBe('Une seule fois');
+
+    await tab.select('si la pierre arrive');
+    await tab.margin.find('toolbar', 'Passage sélectionné');
+    await deafen();
+    await tab.press('5');
+    await until('the highlight in the store', async () => (await annotationsOf(browser(), url)).length === 2);
+    await browser().stopBackground();
+    await until('its mark', async () => (await paintedIn(tab, 5)).join() === 'si la pierre arrive');
+    expect((await annotationsOf(browser(), url)).map(noteOf)).toEqual(['Une seule fois', '']);
+    expect(await stored(browser(), 'drafts')).toEqual([]);
+  });
+
   test('never overwrite what another editor wrote: both are shown, the reader chooses', async () => {
     const { url, tab } = await beginNote('conflict');
     const frame = await noteFrame(tab);

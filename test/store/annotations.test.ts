@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withColour, withNote } from '../../lib/core/annotation/create.ts';
+import type { Store, StoreChange } from '../../lib/store/store.ts';
 import { annotation, article, freshStore, idOf, kept } from './make.ts';
 
 const LATER = '2026-11-24T11:00:00.000Z';
@@ -129,6 +130,37 @@ describe('changing an annotation', () => {
     expect(await store.annotations.remove(idOf(1))).toEqual({ ok: false, reason: 'gone' });
     expect(await store.annotations.restore(idOf(1))).toEqual({ ok: false, reason: 'gone' });
   });
+});
+
+describe('an act that is asked for twice', () => {
+  const source = article().canonicalUrl;
+  const acts: { kind: string; act: (store: Store) => Promise<{ ok: boolean }> }[] = [
+    { kind: 'added', act: ({ annotations }) => annotations.add(annotation(1), article()) },
+    {
+      kind: 'changed',
+      act: ({ annotations }) => annotations.update(idOf(1), (now) => withColour(now, 5, LATER)),
+    },
+    { kind: 'removed', act: ({ annotations }) => annotations.remove(idOf(1)) },
+    { kind: 'restored', act: ({ annotations }) => annotations.restore(idOf(1)) },
+  ];
+
+  it.each(acts)(
+    'is told twice, as the first teller may have ended before it told: $kind',
+    async ({ kind }) => {
+      const told: StoreChange[] = [];
+      const { store } = await freshStore({ onWrite: (change) => told.push(change) });
+      for (const one of acts.slice(
+        0,
+        acts.findIndex((other) => other.kind === kind),
+      ))
+        await one.act(store);
+      told.length = 0;
+      const { act } = acts.find((one) => one.kind === kind)!;
+      expect([(await act(store)).ok, (await act(store)).ok]).toEqual([true, true]);
+      const change = { kind, ids: [idOf(1)], articles: [source] };
+      expect(told).toEqual([change, change]);
+    },
+  );
 });
 
 describe('the bin', () => {
