@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { inPageStrings } from '../lib/data/locales.ts';
 import en from '../locales/en.json' with { type: 'json' };
 import es from '../locales/es.json' with { type: 'json' };
 import fr from '../locales/fr.json' with { type: 'json' };
@@ -38,6 +39,9 @@ const isOurs = (path: string) => /^(lib|components|entrypoints|locales|test)\//.
 const isIn = (path: string, folder: string) => path.startsWith(`${folder}/`);
 const isContentScript = ({ path }: Source) =>
   /^entrypoints\/([^/]+\.content[./]|door[./]|reader[./])/.test(path);
+
+/** Documents of ours that a page has in it, fed with the strings of its layer. */
+const IN_PAGE = /^entrypoints\/(margin-view|note-frame)\//;
 
 describe('Walls between folders', () => {
   test.each(WALLS)('$folder imports only what it may', ({ folder, may, because }) => {
@@ -129,6 +133,18 @@ describe('Strings shown to readers', () => {
   const used = SOURCES.flatMap(({ path, program }) =>
     [...nodesOf(program)].filter(isTranslation).map((node) => ({ path, wanted: wantedKey(node) })),
   ).filter(({ wanted }) => wanted !== undefined);
+
+  test('what the layer in a page says travels to it', () => {
+    const reached = reachedFrom(
+      SOURCES.filter((source) => isContentScript(source) || IN_PAGE.test(source.path)),
+      SOURCES,
+    );
+    const keys = Object.keys(inPageStrings('fr', {}));
+    const broken = used
+      .filter(({ path, wanted }) => reached.has(path) && !keys.some((key) => wanted!.test(key)))
+      .map(({ path, wanted }) => `${path} says ${wanted}: add it to IN_PAGE in lib/data/locales.ts.`);
+    expect(broken).toEqual([]);
+  });
 
   test.each(Object.keys(locales))('every key used exists in %s', (lang) => {
     const keys = Object.keys(locales[lang]!);

@@ -17,7 +17,7 @@ export function stringsFor(lang: Lang, colourNames: ColourNames): Strings {
 
 /** Keys that the layer in the page shows; the rest never leaves extension documents. */
 const IN_PAGE =
-  /^(card|category|pledge|commitment\.reason|sel|color|state|sr|note|common|count|status|quote)\./;
+  /^(card|category|pledge|commitment\.(reason|correctThis)|sel|menu\.copyQuote|key\.escape|color|state|sr|note|common|count|status|quote)\b/;
 
 /** The strings of the in-page layer. */
 export function inPageStrings(lang: Lang, colourNames: ColourNames): Record<string, string> {
