@@ -66,6 +66,11 @@ export function App() {
                     {t('set.managedBody')}
                   </Banner>
                 )}
+                {choices.policy.unread.length > 0 && (
+                  <Banner title={t('set.unreadPolicy')}>
+                    {t('set.unreadPolicyBody', { names: choices.policy.unread.join(', ') })}
+                  </Banner>
+                )}
                 <Sections choices={choices} store={store} />
               </>
             )}

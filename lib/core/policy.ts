@@ -24,35 +24,46 @@ export interface Policy {
   locked: ReadonlySet<PolicyName>;
   /** The first page opens by itself at install. */
   welcome: boolean;
+  /** Names of what made no sense, in whole or in part, and was left out. */
+  unread: readonly string[];
 }
 
-export const NO_POLICY: Policy = { values: {}, locked: new Set(), welcome: true };
+export const NO_POLICY: Policy = { values: {}, locked: new Set(), welcome: true, unread: [] };
 
 const lang = v.picklist(['fr', 'en', 'es']);
-const hosts = v.array(v.pipe(v.string(), v.regex(/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*$/i)));
+const host = v.pipe(v.string(), v.regex(/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*$/i));
+
+/** A list without the lines that make no sense. */
+const linesOf = <T extends v.GenericSchema>(line: T) =>
+  v.pipe(
+    v.array(v.unknown()),
+    v.transform((lines) => lines.filter((one): one is v.InferOutput<T> => v.is(line, one))),
+  );
 
 /** What makes no sense is left out, each field by itself. */
+const orNothing = <T extends v.GenericSchema>(field: T) => v.fallback(v.optional(field), undefined);
+
 const shape = v.object({
-  uiLang: v.fallback(v.optional(lang), undefined),
-  definitionLangs: v.fallback(v.optional(v.array(lang)), undefined),
-  density: v.fallback(v.optional(v.picklist(['first', 'all', 'none'])), undefined),
-  cardTrigger: v.fallback(v.optional(v.picklist(['hover', 'alt', 'click'])), undefined),
-  toolbar: v.fallback(v.optional(v.boolean()), undefined),
-  singleKeys: v.fallback(v.optional(v.boolean()), undefined),
-  quoteStyle: v.fallback(v.optional(v.picklist(QUOTE_STYLES)), undefined),
-  reviewReminder: v.fallback(v.optional(v.boolean()), undefined),
-  sitesOn: v.fallback(v.optional(hosts), undefined),
-  sitesOnDemand: v.fallback(v.optional(hosts), undefined),
-  sitesOff: v.fallback(v.optional(hosts), undefined),
-  locked: v.fallback(v.optional(v.array(v.string()), []), []),
-  welcome: v.fallback(v.optional(v.boolean(), true), true),
+  uiLang: orNothing(lang),
+  definitionLangs: orNothing(linesOf(lang)),
+  density: orNothing(v.picklist(['first', 'all', 'none'])),
+  cardTrigger: orNothing(v.picklist(['hover', 'alt', 'click'])),
+  toolbar: orNothing(v.boolean()),
+  singleKeys: orNothing(v.boolean()),
+  quoteStyle: orNothing(v.picklist(QUOTE_STYLES)),
+  reviewReminder: orNothing(v.boolean()),
+  sitesOn: orNothing(linesOf(host)),
+  sitesOnDemand: orNothing(linesOf(host)),
+  sitesOff: orNothing(linesOf(host)),
+  locked: orNothing(linesOf(v.picklist(POLICY_NAMES))),
+  welcome: orNothing(v.boolean()),
 });
 
 /** The organisation's choice from what the browser hands over. */
 export function parsePolicy(managed: unknown): Policy {
   const read = v.safeParse(shape, managed);
   if (!read.success) return NO_POLICY;
-  const { sitesOn, sitesOnDemand, sitesOff, locked, welcome, ...plain } = read.output;
+  const { sitesOn, sitesOnDemand, sitesOff, locked = [], welcome = true, ...plain } = read.output;
   const sites = Object.fromEntries<SiteSettings>([
     ...(sitesOn ?? []).map((host) => [ruleName(host), { on: true, onDemand: false }] as const),
     ...(sitesOnDemand ?? []).map((host) => [ruleName(host), { on: true, onDemand: true }] as const),
@@ -64,8 +75,14 @@ export function parsePolicy(managed: unknown): Policy {
     values,
     locked: new Set(POLICY_NAMES.filter((name) => locked.includes(name) && name in values)),
     welcome,
+    unread: Object.entries(managed as object)
+      .filter(([name, value]) => !isRead(value, (read.output as Record<string, unknown>)[name]))
+      .map(([name]) => name),
   };
 }
+
+const isRead = (given: unknown, read: unknown) =>
+  Array.isArray(given) ? Array.isArray(read) && read.length === given.length : read !== undefined;
 
 const ruleName = (host: string) => host.toLowerCase().replace(/^www\./, '');
 

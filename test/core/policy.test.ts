@@ -30,13 +30,27 @@ describe('What an organisation chooses', () => {
   });
 
   test.each([
-    ['an unknown value', { density: 'some', toolbar: true }, { toolbar: true }],
-    ['a wrong type', { toolbar: 'no', uiLang: 'es' }, { uiLang: 'es' }],
-    ['an unknown name', { colour: 'red' }, {}],
-    ['what is no host', { sitesOff: ['https://example.org/'], uiLang: 'fr' }, { uiLang: 'fr' }],
-    ['something that is no object', 'density=all', {}],
-  ])('%s is left out, and the rest counts', (_, managed, values) => {
-    expect(parsePolicy(managed).values).toEqual(values);
+    ['an unknown value', { density: 'some', toolbar: true }, { toolbar: true }, ['density']],
+    ['a wrong type', { toolbar: 'no', uiLang: 'es' }, { uiLang: 'es' }, ['toolbar']],
+    ['an unknown name', { colour: 'red' }, {}, ['colour']],
+    ['what is no host', { sitesOff: ['https://example.org/'], uiLang: 'fr' }, { uiLang: 'fr' }, ['sitesOff']],
+    [
+      'one line of a list',
+      { definitionLangs: ['tlh', 'fr'] },
+      { definitionLangs: ['fr'] },
+      ['definitionLangs'],
+    ],
+    ['a list that is none', { locked: 'density', density: 'all' }, { density: 'all' }, ['locked']],
+    ['something that is no object', 'density=all', {}, []],
+  ])('%s is left out and named, and the rest counts', (_, managed, values, unread) => {
+    expect(parsePolicy(managed)).toMatchObject({ values, unread });
+    expect(Object.keys(parsePolicy(managed).values)).toEqual(Object.keys(values));
+  });
+
+  test('keeps the sites that make sense beside one that does not', () => {
+    const { values, unread } = parsePolicy({ sitesOff: ['no host', 'example.org', 3] });
+    expect(values).toEqual({ sites: { 'example.org': { on: false } } });
+    expect(unread).toEqual(['sitesOff']);
   });
 
   test('opens the first page by itself unless it says no', () => {

@@ -201,12 +201,16 @@ export interface LaunchOptions {
   lang?: 'fr' | 'en';
   /** Default false. */
   dark?: boolean;
+  /** Pages that one leaves are kept aside and come back as they were (bfcache). Firefox always does. Default false. */
+  keepsPages?: boolean;
   /** Show a window. Default false. */
   headed?: boolean;
   /** Folder of the built extension; default the build of this project. */
   extension?: string;
   /** What a browser that crashed left; default an empty folder of its own. */
   profile?: string;
+  /** What the reader's organisation sets, handed over as the browser hands over its policies. */
+  policy?: { [name: string]: Plain };
   /** Called with the browser's own empty folder, before it starts. */
   prepare?: (profile: string, name: BrowserName) => void;
 }

@@ -35,11 +35,12 @@ const NOT_OURS = [/Failed to load resource/, /net::ERR_/, /Third-party cookie/];
 
 /** Chromium with the built extension, its manifest untouched; all traffic goes to `site`. */
 export async function openChromium(site: Site, options: LaunchOptions = {}): Promise<Browser> {
-  const { lang = 'fr', dark = false, headed = false, extension = BUILT } = options;
+  const { lang = 'fr', dark = false, headed = false, keepsPages = false, extension = BUILT } = options;
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'margin-chromium-'));
   if (!options.profile) options.prepare?.(profile, 'chromium');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser('chromium')!,
+    ignoreDefaultArgs: keepsPages ? ['--disable-back-forward-cache'] : [],
     timeout: 120_000,
     headless: !headed,
     chromiumSandbox: false,
@@ -75,6 +76,7 @@ export async function openChromium(site: Site, options: LaunchOptions = {}): Pro
     const browserSession = await context.browser()!.newBrowserCDPSession();
     const manifestSites = sitesOf(extension);
     await closeWelcome(context);
+    if (options.policy) await setPolicy(context, origin.split('/')[2]!, options.policy);
     return chromiumBrowser({ context, browserSession, site, origin, port, profile, said, manifestSites });
   } catch (error) {
     await context.close();
@@ -109,6 +111,18 @@ async function closeWelcome(context: BrowserContext): Promise<void> {
     { timeout: 120_000 },
   );
   await page.waitForLoadState();
+  await page.close();
+}
+
+/** On the browser's own page for trying policies: files of policies would need the rights of an administrator. */
+async function setPolicy(context: BrowserContext, id: string, policy: { [name: string]: Plain }) {
+  const mandatory = { namespace: id, scope: 1, level: 1, source: 5 };
+  const lines = Object.entries(policy).map(([name, value]) => ({ ...mandatory, name, value }));
+  const page = await context.newPage();
+  await page.goto('chrome://policy/test');
+  // As text: the module is the browser's, known to no tool of ours.
+  await page.evaluate(`import('chrome://resources/js/cr.js').then(({ sendWithPromise }) =>
+    sendWithPromise('setLocalTestPolicies', ${JSON.stringify(JSON.stringify(lines))}, '{}'))`);
   await page.close();
 }
 

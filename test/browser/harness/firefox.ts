@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import {
@@ -37,6 +37,7 @@ export async function openFirefox(site: Site, options: LaunchOptions = {}): Prom
   if (!options.profile) options.prepare?.(profile, 'firefox');
   const id = addonId(extension);
   writeFileSync(join(profile, 'user.js'), preferences(site, id, profile, options));
+  if (options.policy) writePolicy(profile, id, options.policy);
   const firefox = spawn(
     findBrowser('firefox')!,
     [
@@ -49,7 +50,13 @@ export async function openFirefox(site: Site, options: LaunchOptions = {}): Prom
     ],
     {
       stdio: ['ignore', 'pipe', 'ignore'],
-      env: { ...process.env, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '985' },
+      env: {
+        ...process.env,
+        MOZ_HEADLESS_WIDTH: '1280',
+        MOZ_HEADLESS_HEIGHT: '985',
+        // Where the reader's own `.mozilla/managed-storage` is looked for.
+        ...(options.policy && { HOME: profile }),
+      },
     },
   );
   // A test run that is ended from outside leaves no browser behind.
@@ -88,6 +95,14 @@ async function closeWelcome(marionette: Marionette, first: string): Promise<void
   );
   await marionette.send('WebDriver:CloseWindow');
   await marionette.send('WebDriver:SwitchToWindow', { handle: first });
+}
+
+/** As a native manifest of the reader's own folder: `policies.json` would need the rights of an administrator. */
+function writePolicy(profile: string, id: string, data: { [name: string]: Plain }): void {
+  const folder = join(profile, '.mozilla', 'managed-storage');
+  mkdirSync(folder, { recursive: true });
+  const manifest = { name: id, description: 'An organisation', type: 'storage', data };
+  writeFileSync(join(folder, `${id}.json`), JSON.stringify(manifest));
 }
 
 function addonId(extension: string): string {
