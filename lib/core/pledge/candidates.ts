@@ -4,7 +4,6 @@ import { eachSentence } from '../text/sentences.ts';
 import { Surroundings } from './context.ts';
 import { type Evidence, evidenceOf, mayPledge } from './evidence.ts';
 import type { Outlook } from './outlook.ts';
-import { cuesOf } from './signs.ts';
 import { Sentence } from './structure.ts';
 
 /** What is known of the text besides its words. */
@@ -53,10 +52,9 @@ export function* findCandidates(
   const candidates: Candidate[] = [];
   for (const [index, sentence] of sentences.entries()) {
     if (index % STEP === 0) yield;
-    const cues = cuesOf(sentence);
-    if (!mayPledge(sentence, cues)) continue;
-    if (outlook && !outlook.allows(sentence, cues, surroundings.settingOf(index))) continue;
-    const candidate = { sentence, evidence: evidenceOf(sentence, cues, surroundings.of(index)) };
+    if (!mayPledge(sentence)) continue;
+    if (outlook && !outlook.allows(sentence, surroundings.settingOf(index))) continue;
+    const candidate = { sentence, evidence: evidenceOf(sentence, surroundings.of(index)) };
     if (keep === undefined || keep(candidate)) candidates.push(candidate);
   }
   return candidates;

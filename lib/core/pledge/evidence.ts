@@ -4,7 +4,7 @@ import { documentFeatures } from './document.ts';
 import { actionFeatures, deadlineFeatures, lineFeatures, settingFeatures } from './features.ts';
 import type { Sign } from './row.ts';
 import { signFeatures } from './sign-features.ts';
-import { type SignFound, type Signs, strongestCue, withGuards } from './signs.ts';
+import { type SignFound, strongestCue } from './signs.ts';
 import type { Sentence } from './structure.ts';
 import { subjectFeatures } from './subject-features.ts';
 
@@ -18,13 +18,13 @@ export interface Evidence {
 }
 
 /** Only a sentence with a cue, or a line that begins with an action, can be a pledge. */
-export function mayPledge(sentence: Sentence, cues: Signs): boolean {
-  return cues.size > 0 || sentence.opensWith !== null;
+export function mayPledge(sentence: Sentence): boolean {
+  return sentence.cues.size > 0 || sentence.opensWith !== null;
 }
 
 /** Everything the decision rests on. */
-export function evidenceOf(sentence: Sentence, cues: Signs, context: Context): Evidence {
-  const signs = withGuards(sentence, cues);
+export function evidenceOf(sentence: Sentence, context: Context): Evidence {
+  const { signs } = sentence;
   const cue = strongestCue(signs);
   const deadline = findDeadline(sentence.plain, sentence.lang, context.reference);
   // Taken over whole: the character of the text is the same for all its sentences.

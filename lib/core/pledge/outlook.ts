@@ -2,7 +2,8 @@ import { mayNameTime } from '../text/dates.ts';
 import { type Model, scoreOf } from './decide.ts';
 import { type DocumentSigns, documentFeatures, isNobodysText } from './document.ts';
 import { CUES, PLEDGING, type Sign, VERBS } from './row.ts';
-import { type SignFound, type Signs, strongestCue } from './signs.ts';
+import { isOfSigns, signFeatures } from './sign-features.ts';
+import { type SignFound, strongestCue } from './signs.ts';
 import type { Place, Sentence } from './structure.ts';
 
 /** What is known of a sentence's surroundings before any evidence is gathered. */
@@ -25,7 +26,9 @@ const GROUPS = {
   quoted: /^quoted/,
   line: /opens/,
   /** Told exactly, see `Outlook`. */
-  exact: /^(?:place:|doc-|planned-by-nobody$)/,
+  exact: /^(?:place:|doc-|planned-by-nobody$|no-cue$)/,
+  /** See `isOfSigns`. */
+  signs: /^(?!)/,
   /** Not told by a look: always possible. */
   rest: /^/,
 } as const;
@@ -60,30 +63,51 @@ export class Outlook {
     this.best = Object.fromEntries(NAMES.map((group) => [group, 0])) as Record<Group, number>;
     for (const [feature, weight] of Object.entries(weights)) {
       // Cues are known.
-      if (CUES[feature as Sign] === undefined)
-        this.best[NAMES.find((group) => GROUPS[group].test(feature))!] += Math.max(0, weight);
+      if (CUES[feature as Sign] !== undefined) continue;
+      const group = isOfSigns(feature) ? 'signs' : NAMES.find((name) => GROUPS[name].test(feature))!;
+      this.best[group] += Math.max(0, weight);
     }
   }
 
   /** Is it worth gathering all evidence on the sentence? */
-  allows(sentence: Sentence, cues: Signs, setting: Setting): boolean {
+  allows(sentence: Sentence, setting: Setting): boolean {
+    const { best, model } = this;
+    const { cues } = sentence;
     const cue = strongestCue(cues);
-    if (cue === null) return true;
+    const enough = model.threshold - ROUNDING;
+    const ofLine = sentence.mayOpenPlanItem ? best.line : 0;
+    let ofCues = 0;
+    for (const sign of cues.keys()) ofCues += model.weights[sign] ?? 0;
+    let most = this.bestOfSetting(sentence, cue, setting) + ofCues + best.signs;
+    if (most + best.time + ofLine <= enough) return false;
+    if (mayNameTime(sentence.plain, sentence.lang)) most += best.time;
+    if (most + ofLine <= enough) return false;
+    most += sentence.opensWith !== null ? ofLine : 0;
+    if (most <= enough) return false;
+    // What speaks against it is looked for last.
+    return most + this.scoreOfSigns(sentence, cue) - ofCues - best.signs > enough;
+  }
+
+  private bestOfSetting(sentence: Sentence, cue: SignFound | null, setting: Setting): number {
     const { best, model } = this;
     const { document } = setting;
     let most = this.documentScore(document) + best.rest + this.ofPlace[sentence.place];
-    for (const sign of cues.keys()) most += model.weights[sign] ?? 0;
     if (sentence.maySpeakOf('authority')) most += best.authority;
     if (setting.quoted) most += best.quoted;
+    if (cue === null) return most + (model.weights['no-cue'] ?? 0);
     if (VERBS.has(cue.sign)) most += this.bestOfSubject(sentence, cue, setting);
     if (cue.sign === 'announces') most += best.announced;
     if (document.plan >= 0.1 && (cue.sign === 'plan-holds' || cue.sign === 'present')) most += best.inPlan;
     if (sentence.text.includes(':')) most += best.colon;
-    const enough = model.threshold - ROUNDING;
-    const ofLine = sentence.mayOpenPlanItem ? best.line : 0;
-    if (most + best.time + ofLine <= enough) return false;
-    if (mayNameTime(sentence.plain, sentence.lang)) most += best.time;
-    return most > enough || (most + ofLine > enough && sentence.opensWith !== null);
+    return most;
+  }
+
+  private scoreOfSigns(sentence: Sentence, cue: SignFound | null): number {
+    let score = 0;
+    signFeatures(sentence, sentence.signs, cue, (name, present) => {
+      if (present) score += this.model.weights[name] ?? 0;
+    });
+    return score;
   }
 
   private documentScore(document: DocumentSigns): number {

@@ -2,6 +2,7 @@ import type { Add } from './features.ts';
 import type { Sign } from './row.ts';
 import type { SignFound, Signs } from './signs.ts';
 import type { Sentence } from './structure.ts';
+import { ROWS } from './tables.ts';
 
 /** Guards that hold for their own clause only. */
 const SCOPED: ReadonlySet<Sign> = new Set<Sign>(['negated', 'conditional', 'wish', 'past']);
@@ -40,6 +41,18 @@ function meaningOf(sentence: Sentence, found: SignFound, cue: SignFound | null):
     return 'item-for-reader';
   return sign;
 }
+
+const MEANINGS: ReadonlySet<string> = new Set([
+  ...Object.values(ROWS).flatMap((rows) => rows.map(({ sign }) => sign)),
+  ...[...SCOPED].map((sign) => `far-${sign}`),
+  'far-effect',
+  'aim-of-plan',
+  'item-for-reader',
+  'negated-pledge',
+]);
+
+/** Is it a feature that the signs of the tables tell? */
+export const isOfSigns = (feature: string): boolean => MEANINGS.has(feature);
 
 /** Features told by the signs of the tables, each in its place. */
 export function signFeatures(sentence: Sentence, signs: Signs, cue: SignFound | null, add: Add): void {

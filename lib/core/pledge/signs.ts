@@ -40,13 +40,13 @@ function findSigns(
   return found ?? before;
 }
 
-/** What may announce a pledge. */
-export const cuesOf = (sentence: Sentence): Signs =>
+/** What may announce a pledge; ask the sentence, which looks once. */
+export const findCues = (sentence: Sentence): Signs =>
   findSigns(sentence, 'mayCue', sentence.tables.cues, NONE);
 
-/** The cues, and what speaks against them. */
-export const withGuards = (sentence: Sentence, cues: Signs): Signs =>
-  findSigns(sentence, 'mayGuard', sentence.tables.guards, cues);
+/** The cues, and what speaks against them; ask the sentence, which looks once. */
+export const withGuards = (sentence: Sentence): Signs =>
+  findSigns(sentence, 'mayGuard', sentence.tables.guards, sentence.cues);
 
 /** The cue that says most. */
 export function strongestCue(signs: Signs): SignFound | null {

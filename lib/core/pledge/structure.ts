@@ -4,6 +4,7 @@ import type { Scanned } from '../text/piece-scanner.ts';
 import { lowerLetters, plainLetters } from '../text/plain.ts';
 import { LEXICON } from './lexicon.ts';
 import { CUES, type Sign } from './row.ts';
+import { findCues, type Signs, withGuards } from './signs.ts';
 import { type Tables, type Theme, tablesOf } from './tables.ts';
 
 /** What a sentence is on its page. */
@@ -90,6 +91,8 @@ export class Sentence implements Passage {
   private opener: string | undefined;
   private bodyAt: number | undefined;
   private opening: 'verb' | 'noun' | null | undefined;
+  private cuesFound: Signs | undefined;
+  private signsFound: Signs | undefined;
 
   /** `previous` is the sentence before: a second sentence of an item belongs to the item. */
   constructor(text: string, { start, end }: Passage, lang: Lang, previous?: Sentence) {
@@ -99,7 +102,7 @@ export class Sentence implements Passage {
     this.end = end;
     this.text = words;
     this.lang = lang;
-    this.tables = tablesOf(lang);
+    this.tables = previous?.lang === lang ? previous.tables : tablesOf(lang);
     this.startsLine = startsLine;
     this.wholeLine = startsLine && isLineEnd(text, end);
     this.marker =
@@ -193,18 +196,31 @@ export class Sentence implements Passage {
     return speaks;
   }
 
+  /** What may announce a pledge. */
+  get cues(): Signs {
+    this.cuesFound ??= findCues(this);
+    return this.cuesFound;
+  }
+
+  /** The cues, and what speaks against them. */
+  get signs(): Signs {
+    this.signsFound ??= withGuards(this);
+    return this.signsFound;
+  }
+
   /** Does a row of the tables with this sign match it? */
   shows(sign: Sign): boolean {
-    const isCue = CUES[sign] !== undefined;
-    for (const { row, bit } of this.tables.rowsOf.get(sign) ?? []) {
-      if (!isCue && (this.surely & bit) !== 0) return true;
-      if (((isCue ? this.mayCue : this.mayGuard) & bit) === 0) continue;
+    if (CUES[sign] !== undefined) return this.cues.has(sign);
+    const { bits, rows } = this.tables.guardsOf.get(sign)!;
+    if ((this.surely & bits) !== 0) return true;
+    if ((this.mayGuard & bits) === 0) return false;
+    for (const { row, bit } of rows) {
+      if ((this.mayGuard & bit) === 0) continue;
       if (row.pattern.test(row.accents ? this.lower : this.plain)) {
-        if (!isCue) this.surely |= bit;
+        this.surely |= bit;
         return true;
       }
-      if (isCue) this.mayCue &= ~bit;
-      else this.mayGuard &= ~bit;
+      this.mayGuard &= ~bit;
     }
     return false;
   }

@@ -33,6 +33,12 @@ export const THEMES: readonly Theme[] = [
   'weOutside',
 ];
 
+/** Guards that say the same. */
+export interface GuardsOfSign {
+  bits: number;
+  rows: readonly { row: Row; bit: number }[];
+}
+
 /** A language's tables, with what tells in one pass which of their patterns may match. */
 export interface Tables {
   lexicon: Lexicon;
@@ -42,8 +48,8 @@ export interface Tables {
   scanner: PieceScanner;
   /** The bit of the second list that stands for each theme. */
   themeBits: Readonly<Record<Theme, number>>;
-  /** Rows of each sign, with the bit that stands for them. */
-  rowsOf: ReadonlyMap<Sign, readonly { row: Row; bit: number }[]>;
+  /** The guards of each sign: their bits, all and each. */
+  guardsOf: ReadonlyMap<Sign, GuardsOfSign>;
 }
 
 const tables = new Map<Lang, Tables>();
@@ -59,27 +65,23 @@ export function tablesOf(lang: Lang): Tables {
     lexicon,
     cues,
     guards,
-    scanner: new PieceScanner(
-      cues.map(({ pattern }) => pattern),
-      [...guards.map(({ pattern }) => pattern), ...THEMES.map((theme) => lexicon[theme])],
-    ),
+    scanner: new PieceScanner(cues, [...guards, ...THEMES.map((theme) => ({ pattern: lexicon[theme] }))]),
     themeBits: Object.fromEntries(THEMES.map((theme, at) => [theme, 1 << (guards.length + at)])) as Record<
       Theme,
       number
     >,
-    rowsOf: rowsBySign([cues, guards]),
+    guardsOf: guardsBySign(guards),
   };
   tables.set(lang, made);
   return made;
 }
 
-function rowsBySign(groups: readonly (readonly Row[])[]): Tables['rowsOf'] {
-  const rowsOf = new Map<Sign, { row: Row; bit: number }[]>();
-  for (const rows of groups)
-    for (const [number, row] of rows.entries()) {
-      const known = rowsOf.get(row.sign);
-      if (known) known.push({ row, bit: 1 << number });
-      else rowsOf.set(row.sign, [{ row, bit: 1 << number }]);
-    }
-  return rowsOf;
+function guardsBySign(guards: readonly Row[]): Tables['guardsOf'] {
+  const bySign = new Map<Sign, GuardsOfSign>();
+  for (const [number, row] of guards.entries()) {
+    const bit = 1 << number;
+    const known = bySign.get(row.sign) ?? { bits: 0, rows: [] };
+    bySign.set(row.sign, { bits: known.bits | bit, rows: [...known.rows, { row, bit }] });
+  }
+  return bySign;
 }

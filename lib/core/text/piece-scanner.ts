@@ -1,4 +1,6 @@
-import { BORDER, requiredPieces, signOf, wholeWords } from './required-pieces.ts';
+import { lowerLetters, plainUnit } from './plain.ts';
+import { BORDER, isAccented, requiredPieces, signOf } from './required-pieces.ts';
+import { type Phrase, phrasesOf } from './whole-phrases.ts';
 
 /** As many patterns of a list as a number has bits. */
 export const MOST_PATTERNS = 32;
@@ -21,12 +23,29 @@ export interface Scanned {
   /** Of the first list: patterns of which the second set of pieces is there too. */
   also: number;
   second: number;
-  /** Of the second list: patterns that match for certain, as one of their words is there. */
+  /** Of the second list: patterns that match for certain, as one of their phrases is there. */
   certain: number;
 }
 
-/** A state of the automaton while it is built. */
-interface State extends Scanned {
+/** A pattern to look for. */
+export interface Wanted {
+  pattern: RegExp;
+  /** It is matched with the accents of the text. */
+  accents?: true;
+}
+
+/** What must be looked at letter for letter where it may end, and what it then tells. */
+interface Check extends Scanned {
+  /** Is it the one whose last sign is at `at`, in the words of `text` from `start` to `end`? */
+  stands: (text: string, start: number, at: number, end: number) => boolean;
+}
+
+/** A state of the automaton while it is built: what the pieces tell that end in it. */
+interface State {
+  first: number;
+  also: number;
+  second: number;
+  checks: readonly Check[];
   children: Int32Array;
   /** Several borders are one. */
   endsInBorder: boolean;
@@ -38,11 +57,11 @@ const newState = (endsInBorder: boolean): State => ({
   first: 0,
   also: 0,
   second: 0,
-  certain: 0,
+  checks: [],
 });
 
 /** The state that a piece ends in. */
-function stateAfter(states: State[], piece: string): State {
+function stateAfter(states: State[], piece: readonly string[]): State {
   let state = states[0]!;
   for (const letter of piece) {
     const sign = numberOf(letter);
@@ -53,6 +72,45 @@ function stateAfter(states: State[], piece: string): State {
     state = states[state.children[sign]!]!;
   }
   return state;
+}
+
+type Told = 'first' | 'also' | 'second';
+
+/** Pieces with letters beyond a to z count with these accents only. */
+function addPieces(
+  states: State[],
+  pieces: readonly string[] | undefined,
+  list: Told,
+  bit: number,
+  always: Scanned,
+): void {
+  if (pieces === undefined) always[list] |= bit;
+  for (const piece of pieces ?? []) {
+    const state = stateAfter(states, [...piece].map(signOf));
+    if (!isAccented(piece)) state[list] |= bit;
+    else
+      state.checks = [
+        ...state.checks,
+        {
+          ...{ first: 0, also: 0, second: 0, certain: 0 },
+          [list]: bit,
+          stands: (text, start, at) => hasAccents(piece, text, start, at),
+        },
+      ];
+  }
+}
+
+/** Adds all that tells of the pattern by words alone; what it else matches is left. */
+function addPhrases(states: State[], { pattern, accents }: Wanted, told: Scanned): RegExp | null {
+  if (accents) return pattern;
+  const { phrases, rest } = phrasesOf(pattern);
+  for (const phrase of phrases) {
+    const signs = BORDER + phrase.text.replace(/[^a-z]+/g, BORDER) + (phrase.open ? '' : BORDER);
+    const state = stateAfter(states, [...signs]);
+    const stands: Check['stands'] = (text, start, at, end) => standsAlone(phrase, text, start, at, end);
+    state.checks = [...state.checks, { ...told, stands }];
+  }
+  return rest;
 }
 
 /**
@@ -66,32 +124,29 @@ export class PieceScanner {
   private readonly first: Int32Array;
   private readonly also: Int32Array;
   private readonly second: Int32Array;
-  private readonly certain: Int32Array;
+  private readonly checks: readonly (readonly Check[])[];
   /** From this state on pieces end: most letters end none. */
   private readonly speaking: number;
   /** Patterns that need nothing in particular. */
   private readonly always: Scanned = { first: 0, also: 0, second: 0, certain: 0 };
 
   /** Two lists of at most `MOST_PATTERNS` patterns each. */
-  constructor(first: readonly RegExp[], second: readonly RegExp[] = []) {
+  constructor(first: readonly Wanted[], second: readonly Wanted[] = []) {
     const states = [newState(false)];
-    const add = (
-      pieces: readonly string[] | undefined,
-      list: 'first' | 'also' | 'second',
-      number: number,
-    ) => {
-      if (pieces === undefined) this.always[list] |= 1 << number;
-      for (const piece of pieces ?? []) stateAfter(states, piece)[list] |= 1 << number;
-    };
-    for (const [number, pattern] of first.entries()) {
-      const [rarest, other] = requiredPieces(pattern);
-      add(rarest, 'first', number);
-      add(other, 'also', number);
+    for (const [number, wanted] of first.entries()) {
+      const bit = 1 << number;
+      const rest = addPhrases(states, wanted, { first: bit, also: bit, second: 0, certain: 0 });
+      if (rest === null) continue;
+      const [rarest, other] = requiredPieces(rest, wanted.accents);
+      addPieces(states, rarest, 'first', bit, this.always);
+      addPieces(states, other, 'also', bit, this.always);
     }
-    for (const [number, pattern] of second.entries()) add(requiredPieces(pattern)[0], 'second', number);
-    for (const [number, pattern] of second.entries())
-      for (const word of wholeWords(pattern))
-        stateAfter(states, BORDER + word + BORDER).certain |= 1 << number;
+    for (const [number, wanted] of second.entries()) {
+      const bit = 1 << number;
+      const rest = addPhrases(states, wanted, { first: 0, also: 0, second: bit, certain: bit });
+      if (rest !== null)
+        addPieces(states, requiredPieces(rest, wanted.accents)[0], 'second', bit, this.always);
+    }
 
     const order = link(states);
     const silent = order.filter((at) => !speaks(states[at]!));
@@ -106,7 +161,7 @@ export class PieceScanner {
     this.first = Int32Array.from(speaking, (at) => states[at]!.first);
     this.also = Int32Array.from(speaking, (at) => states[at]!.also);
     this.second = Int32Array.from(speaking, (at) => states[at]!.second);
-    this.certain = Int32Array.from(speaking, (at) => states[at]!.certain);
+    this.checks = speaking.map((at) => states[at]!.checks);
   }
 
   /** Writes into `found` which patterns may match the words of `text` from `start` to `end` (UTF-16 offsets). */
@@ -120,35 +175,69 @@ export class PieceScanner {
     for (let at = start; at < end; at += 1) {
       const code = text.charCodeAt(at);
       state = next[(state << SIGN_BITS) | (code < LETTERS ? SIGN_OF_LETTER[code]! : BORDER_SIGN)]!;
-      if (state >= speaking) this.hear(state, text, start, at, found);
+      if (state >= speaking) this.hear(state, text, start, at, end, found);
     }
     state = next[(state << SIGN_BITS) | BORDER_SIGN]!;
-    if (state >= speaking) this.hear(state, text, start, end, found);
+    if (state >= speaking) this.hear(state, text, start, end, end, found);
     found.first &= found.also;
   }
 
-  /** Notes what the pieces tell that end before or at `at`. */
-  private hear(state: number, text: string, start: number, at: number, found: Scanned): void {
+  /** Notes what the pieces tell whose last sign is at `at`. */
+  private hear(state: number, text: string, start: number, at: number, end: number, found: Scanned): void {
     const rank = state - this.speaking;
     found.first |= this.first[rank]!;
     found.also |= this.also[rank]!;
     found.second |= this.second[rank]!;
-    const certain = this.certain[rank]!;
-    if ((found.certain & certain) !== certain && isWordBefore(text, start, at)) found.certain |= certain;
+    for (const check of this.checks[rank]!) {
+      const { first, also, second, certain } = check;
+      const isNew =
+        (first & ~found.first) | (also & ~found.also) | (second & ~found.second) | (certain & ~found.certain);
+      if (isNew === 0 || !check.stands(text, start, at, end)) continue;
+      found.first |= first;
+      found.also |= also;
+      found.second |= second;
+      found.certain |= certain;
+    }
   }
 }
 
-const speaks = ({ first, also, second, certain }: State) => (first | also | second | certain) !== 0;
+const speaks = ({ first, also, second, checks }: State) => (first | also | second) !== 0 || checks.length > 0;
 
-/** Is the word that ends at `at` all letters? To the automaton a figure is a border. */
-function isWordBefore(text: string, start: number, at: number): boolean {
-  const isLetter = (code: number) => code < LETTERS && SIGN_OF_LETTER[code] !== BORDER_SIGN;
-  let before = at - 1;
-  while (before >= start && isLetter(text.charCodeAt(before))) before -= 1;
-  return before < at - 1 && !isFigure(text[before]) && !isFigure(text[at]);
+const isLetter = (code: number) => code < LETTERS && SIGN_OF_LETTER[code] !== BORDER_SIGN;
+/** To the automaton a figure is a border; to a pattern it belongs to the word. */
+const isFigure = (code: number) => (code >= 48 && code <= 57) || code === 95;
+
+/** Does the phrase stand there, letter for letter, no figure beside it? */
+function standsAlone(
+  { text: words, open }: Phrase,
+  text: string,
+  start: number,
+  at: number,
+  end: number,
+): boolean {
+  const to = open ? at + 1 : at;
+  const from = to - words.length;
+  if (from < start || (from > start && isFigure(text.charCodeAt(from - 1)))) return false;
+  for (let place = words.length - 1; place >= 0; place -= 1)
+    if (plainUnit(text.charCodeAt(from + place)) !== words.charCodeAt(place)) return false;
+  let after = to;
+  while (open && after < end && isLetter(text.charCodeAt(after))) after += 1;
+  return after >= end || !isFigure(text.charCodeAt(after));
 }
 
-const isFigure = (sign = '') => (sign >= '0' && sign <= '9') || sign === '_';
+/** Has the piece the accents of the text there? */
+function hasAccents(piece: string, text: string, start: number, at: number): boolean {
+  let before = at;
+  for (let place = piece.length - 1; place >= 0; place -= 1) {
+    if (piece[place] === BORDER) {
+      while (before >= start && (before >= text.length || !isLetter(text.charCodeAt(before)))) before -= 1;
+    } else {
+      if (before < start || lowerLetters(text[before]!) !== piece[place]) return false;
+      before -= 1;
+    }
+  }
+  return true;
+}
 
 /**
  * Completes the tree of pieces: where no piece goes on, the longest end of what was read that begins a piece. Returns the states'
@@ -163,7 +252,7 @@ function link(states: readonly State[]): number[] {
     state.first |= behind.first;
     state.also |= behind.also;
     state.second |= behind.second;
-    state.certain |= behind.certain;
+    if (behind.checks.length > 0) state.checks = [...state.checks, ...behind.checks];
     for (let sign = 0; sign < SIGNS; sign += 1) {
       const child = state.children[sign]!;
       const elsewhere = at === 0 ? 0 : behind.children[sign]!;

@@ -36,6 +36,7 @@ const PLAIN = Array.from({ length: FOLDED }, (_, code) => {
   const letter = String.fromCharCode(code);
   return code < 0x180 || letter in ACCENTS ? withoutAccents(lowerLetters(letter)) : letter;
 });
+const PLAIN_UNIT = Uint16Array.from(PLAIN, (plain) => plain.charCodeAt(0));
 const IS_PLAIN = Uint8Array.from(PLAIN, (plain, code) => Number(plain.charCodeAt(0) === code));
 
 /** Lower case without accents, offsets kept: what `withoutAccents` makes of `lowerLetters`, in one pass. */
@@ -50,3 +51,6 @@ export function plainLetters(text: string): string {
   }
   return copied === 0 ? text : plain + text.slice(copied);
 }
+
+/** The plain form of one UTF-16 unit, as `plainLetters` writes it. */
+export const plainUnit = (code: number): number => (code < FOLDED ? PLAIN_UNIT[code]! : code);

@@ -17,7 +17,7 @@ const LONGEST_PIECE = 9;
 const CUT = '…';
 
 /** What is known of a part of a pattern: all that it can match, if that is little; else the best pieces it cannot do without. */
-interface Known {
+export interface Known {
   /** Every text that the part matches, or how it begins; null when there are too many. */
   all: string[] | null;
   /** Of each of these sets one piece is in every match, each in a place of its own; the rarest set first, `MOST_SETS` at most. */
@@ -63,16 +63,27 @@ export function signOf(letter: string): string {
   return bare >= 'a' && bare <= 'z' ? bare : BORDER;
 }
 
-/** Reads a pattern from left to right. Knows the syntax that our tables use; anything else counts as "may match anything". */
-class Reader {
+/** The same where accents matter: an accented letter stays as it is. */
+function accentedSignOf(letter: string): string {
+  const lower = lowerLetters(letter);
+  return isAccented(lower) && signOf(letter) !== BORDER ? lower : signOf(letter);
+}
+
+/** Has the piece a letter that a piece without accents has not? */
+export const isAccented = (piece: string): boolean => /[à-ÿ]/.test(piece);
+
+/** Reads the source of a pattern from left to right. Knows the syntax that our tables use; anything else counts as "may match anything". */
+export class PatternReader {
   private at = 0;
   private readonly source: string;
   private readonly longest: number;
+  private readonly signOf: (letter: string) => string;
 
-  /** Pieces longer than `longest` are cut. */
-  constructor(source: string, longest: number) {
+  /** Pieces longer than `longest` are cut; `signOf` tells what a letter of the pattern is in a piece. */
+  constructor(source: string, longest: number, signOf: (letter: string) => string) {
     this.source = source;
     this.longest = longest;
+    this.signOf = signOf;
   }
 
   alternatives(): Known {
@@ -141,7 +152,7 @@ class Reader {
     this.at += 1;
     if (sign === '.') return ANYTHING;
     if (sign === '^' || sign === '$') return { all: [BORDER], needs: [] };
-    if (sign !== '\\') return { all: [signOf(sign)], needs: [] };
+    if (sign !== '\\') return { all: [this.signOf(sign)], needs: [] };
     const escaped = this.source[this.at]!;
     this.at += 1;
     if (escaped === 'p' || escaped === 'P') {
@@ -153,7 +164,7 @@ class Reader {
       return ANYTHING;
     }
     if (escaped === 'b' || escaped === 's' || escaped === 'd') return { all: [BORDER], needs: [] };
-    return /[a-z]/i.test(escaped) ? ANYTHING : { all: [signOf(escaped)], needs: [] };
+    return /[a-z]/i.test(escaped) ? ANYTHING : { all: [this.signOf(escaped)], needs: [] };
   }
 
   private group(): Known {
@@ -174,45 +185,17 @@ class Reader {
     const inside = this.source.slice(this.at + 1, end);
     this.at = end + 1;
     const few = !/^\^|\\|.-./.test(inside) && inside.length <= 12;
-    return few ? { all: unique([...inside].map(signOf)), needs: [] } : ANYTHING;
+    return few ? { all: unique([...inside].map(this.signOf)), needs: [] } : ANYTHING;
   }
 }
 
 /**
  * What a match of `pattern` in lower-case text cannot do without: of each set one piece, `MOST_SETS` sets at most, the rarest first.
- * None when the pattern asks for nothing in particular.
+ * None when the pattern asks for nothing in particular. With `accents` the pattern's accents are kept, else dropped.
  */
-export function requiredPieces(pattern: RegExp): string[][] {
-  return setsOf(new Reader(pattern.source, LONGEST_PIECE).alternatives())
+export function requiredPieces(pattern: RegExp, accents = false): string[][] {
+  const reader = new PatternReader(pattern.source, LONGEST_PIECE, accents ? accentedSignOf : signOf);
+  return setsOf(reader.alternatives())
     .filter((pieces) => rateOf(pieces) < TOO_COMMON)
     .map((pieces) => unique(pieces.map((piece) => piece.replace(CUT, ''))));
-}
-
-/** Longer than any word. */
-const NO_LIMIT = 99;
-
-/** Alternatives that stand side by side in `source`, those within brackets left whole; null when a bracket closes what it did not open. */
-function splitAlternatives(source: string): string[] | null {
-  const parts = [''];
-  let depth = 0;
-  for (const sign of source) {
-    if (sign === '(') depth += 1;
-    if (sign === ')') depth -= 1;
-    if (depth < 0) return null;
-    if (sign === '|' && depth === 0) parts.push('');
-    else parts[parts.length - 1] += sign;
-  }
-  return parts;
-}
-
-/**
- * Words each of which makes `pattern` match wherever it stands by itself: those of a list such as `\b(?:plans?|villes?|la loi)\b`.
- * None when the pattern is no such list; words that depend on others beside them are left out.
- */
-export function wholeWords({ source }: RegExp): string[] {
-  const list = /^\\b\(\?:(.*)\)\\b$/.exec(source)?.[1];
-  return (splitAlternatives(list ?? '') ?? [])
-    .filter((alternative) => !/\(\?[=!<]/.test(alternative))
-    .flatMap((alternative) => new Reader(alternative, NO_LIMIT).alternatives().all ?? [])
-    .filter((word) => /^[a-z]+$/.test(word));
 }

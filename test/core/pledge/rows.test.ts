@@ -30,7 +30,7 @@ describe.each(LANGS)('cues and guards in %s', (lang) => {
     '%s: the look ahead lets « %s » through',
     (_, example, { pattern }) => {
       const found = { first: 0, also: 0, second: 0, certain: 0 };
-      new PieceScanner([pattern]).scan(example, 0, example.length, found);
+      new PieceScanner([{ pattern }]).scan(example, 0, example.length, found);
       expect(found.first).toBe(1);
     },
   );

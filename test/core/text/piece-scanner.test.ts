@@ -4,7 +4,8 @@ import { LANGS } from '../../../lib/core/i18n/lang.ts';
 import { ROWS, THEMES, tablesOf } from '../../../lib/core/pledge/tables.ts';
 import { PieceScanner, type Scanned } from '../../../lib/core/text/piece-scanner.ts';
 import { lowerLetters, plainLetters, withoutAccents } from '../../../lib/core/text/plain.ts';
-import { requiredPieces, wholeWords } from '../../../lib/core/text/required-pieces.ts';
+import { requiredPieces } from '../../../lib/core/text/required-pieces.ts';
+import { phrasesOf } from '../../../lib/core/text/whole-phrases.ts';
 import { readCorpus } from '../../train/corpus.ts';
 
 describe('the pieces that a pattern needs', () => {
@@ -30,21 +31,34 @@ describe('the pieces that a pattern needs', () => {
   ])('%s', (_, pattern, pieces) => {
     expect(requiredPieces(pattern)).toEqual(pieces);
   });
+
+  it('keep their accents where these decide', () => {
+    expect(requiredPieces(/(?<![a-zà-ÿ])será(?![a-zà-ÿ])/, true)).toEqual([['#será#']]);
+  });
 });
 
-describe('the words that are enough for a pattern', () => {
-  it.each<[string, RegExp, string[]]>([
+describe('the phrases that are enough for a pattern', () => {
+  it.each<[string, RegExp, string[], string | null]>([
     [
       'all of a list, with their endings',
-      /\b(?:plans?|feuilles? de route|ville)\b/,
-      ['plan', 'plans', 'ville'],
+      /\b(?:plans?|feuilles? de route|l'etat)\b/,
+      ['plan', 'plans', 'feuille de route', 'feuilles de route', "l'etat"],
+      null,
     ],
-    ['none that depends on what is beside it', /\b(?:ville(?! neuve)|(?<!la )mairie|maire)\b/, ['maire']],
-    ['none with an open ending', /\b(?:candidat[a-z]*|parti)\b/, ['parti']],
-    ['none of anything but a list', /\bville\b|\bmairie\b/, []],
-    ['none of two lists', /\b(?:la|le) (?:ville|maire)\b/, []],
-  ])('%s', (_, pattern, words) => {
-    expect(wholeWords(pattern)).toEqual(words);
+    ['one with an open ending', /\b(?:candidat[a-z]*|parti)\b/, ['candidat…', 'parti'], null],
+    [
+      'none that depends on what is beside it',
+      /\b(?:ville(?! neuve)|(?<!la )mairie|maire)\b/,
+      ['maire'],
+      '\\b(?:ville(?! neuve)|(?<!la )mairie)\\b',
+    ],
+    ['none with a figure or another sign', /\b(?:18f|u\.s\.|nasa)\b/, ['nasa'], '\\b(?:18f|u\\.s\\.)\\b'],
+    ['none of anything but a list', /\bville\b|\bmairie\b/, [], '\\bville\\b|\\bmairie\\b'],
+    ['none of two lists', /\b(?:la|le) (?:ville|maire)\b/, [], '\\b(?:la|le) (?:ville|maire)\\b'],
+  ])('%s', (_, pattern, expected, left) => {
+    const { phrases, rest } = phrasesOf(pattern);
+    expect(phrases.map(({ text, open }) => text + (open ? '…' : ''))).toEqual(expected);
+    expect(rest?.source ?? null).toBe(left);
   });
 });
 
@@ -57,8 +71,8 @@ function scan(scanner: PieceScanner, text: string, start = 0, end = text.length)
 
 describe('a scan', () => {
   const scanner = new PieceScanner(
-    [/\bpromet\b/, /\bs'engage\b/, /\d+/, /\bva \w+er\b/],
-    [/\b(?:villes?|maire)\b/],
+    [/\bpromet\b/, /\bs'engage\b/, /\d+/, /\bva \w+er\b/].map((pattern) => ({ pattern })),
+    [{ pattern: /\b(?:villes?|maire|conseil d'etat|candidat[a-z]*)\b/ }],
   );
   const bits = (text: string) => scan(scanner, text).first;
 
@@ -83,17 +97,27 @@ describe('a scan', () => {
     ['La ville promet', 1, 1],
     ['Deux villes.', 1, 1],
     ['le maire', 1, 1],
-    ['la ville2 et la 2ville', 1, 0],
+    ['la ville2 et la 2ville', 0, 0],
     ['un villageois', 0, 0],
     ['ville_haute, puis la Ville', 1, 1],
+    ['le Conseil d’État', 1, 1],
+    ['un conseil d-etat', 0, 0],
+    ['des candidates', 1, 1],
+    ['un candidat2', 0, 0],
   ])('in « %s » the second list may match: %d, does for certain: %d', (text, may, does) => {
     expect(scan(scanner, text)).toMatchObject({ second: may, certain: does });
   });
 });
 
+it('heeds the accents of a pattern that asks for them', () => {
+  const scanner = new PieceScanner([{ pattern: /(?<![a-zà-ÿ])será(?![a-zà-ÿ])/, accents: true }]);
+  expect(scan(scanner, 'Será mañana').first).toBe(1);
+  expect(scan(scanner, 'La cámara sera').first).toBe(0);
+});
+
 describe.each(LANGS)('cues and guards in %s', (lang) => {
   const rows = ROWS[lang];
-  const scanners = rows.map(({ pattern }) => new PieceScanner([pattern]));
+  const scanners = rows.map((row) => new PieceScanner([row]));
   /** Signs of rows that match although the scan said they could not. */
   const overlooked = (text: string) => {
     const lower = lowerLetters(text);
@@ -129,9 +153,9 @@ describe.each(LANGS)('themes in %s', (lang) => {
   const { lexicon } = tablesOf(lang);
   const scanner = new PieceScanner(
     [],
-    THEMES.map((theme) => lexicon[theme]),
+    THEMES.map((theme) => ({ pattern: lexicon[theme] })),
   );
-  const words = THEMES.flatMap((theme) => wholeWords(lexicon[theme]));
+  const words = THEMES.flatMap((theme) => phrasesOf(lexicon[theme]).phrases.map(({ text }) => text));
 
   it('are told for certain only where they match, and never overlooked', () => {
     const word = fc.oneof(fc.constantFrom(...words), fc.string({ maxLength: 4 }));
