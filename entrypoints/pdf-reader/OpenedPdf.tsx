@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Button } from '../../components/Button.tsx';
 import { MenuButton } from '../../components/MenuButton.tsx';
@@ -47,6 +47,9 @@ export function OpenedPdf({ file, received, place, onFile }: OpenedPdfProps) {
   const [panel, setPanel] = useState(window.innerWidth > ROOM_FOR_PANEL);
   const [tabId, setTabId] = useState<number>();
   const [outline, setOutline] = useState(false);
+  /** The scale that the reader chose; pages are smaller where there is no room for it. */
+  const chosen = useRef(place.look?.scale ?? FULL_SIZE);
+  const wasWhole = useRef(false);
   const [finding, setFinding] = useState<{ query: string; found: readonly Passage[]; at: number }>();
   const [toast, setToast] = useState<string>();
 
@@ -91,11 +94,24 @@ export function OpenedPdf({ file, received, place, onFile }: OpenedPdfProps) {
     current.viewer.setLook({ ...current.viewer.look(), scale: bounded });
     setZoom(Math.round((bounded / FULL_SIZE) * 100));
   };
+  const choose = (scale: number) => {
+    chosen.current = scale;
+    setScale(scale);
+  };
+  /** Before something beside the pages is shown or hidden: those that are whole stay so. */
+  const keepWhole = () => {
+    const { viewer } = reader.current ?? {};
+    wasWhole.current = viewer !== undefined && viewer.look().scale <= viewer.fitScale() + 0.01;
+  };
+  useLayoutEffect(() => {
+    if (wasWhole.current && reader.current)
+      setScale(Math.min(chosen.current, reader.current.viewer.fitScale()));
+  }, [panel, outline]);
   const acts = {
     page: (wanted: number) => reader.current?.viewer.goTo(wanted - 1),
     step: (by: 1 | -1) => reader.current && acts.page(reader.current.viewer.current() + 1 + by),
-    zoom: (step: 1 | -1) => reader.current && setScale(reader.current.viewer.look().scale * STEP ** step),
-    fit: () => reader.current && setScale(reader.current.viewer.fitScale()),
+    zoom: (step: 1 | -1) => reader.current && choose(reader.current.viewer.look().scale * STEP ** step),
+    fit: () => reader.current && choose(reader.current.viewer.fitScale()),
     turn: () => {
       const { current } = reader;
       if (!current) return;
@@ -153,8 +169,14 @@ export function OpenedPdf({ file, received, place, onFile }: OpenedPdfProps) {
         onZoom={acts.zoom}
         onFit={acts.fit}
         onFind={() => (finding ? closeFind() : acts.find())}
-        onOutline={() => setOutline(!outline)}
-        onPanel={() => setPanel(!panel)}
+        onOutline={() => {
+          keepWhole();
+          setOutline(!outline);
+        }}
+        onPanel={() => {
+          keepWhole();
+          setPanel(!panel);
+        }}
         onCopyAddress={() =>
           void writeClipboard(document, { plain: received.address ?? '' }).then((done) =>
             setToast(t(done ? 'common.copied' : 'state.notCopied')),

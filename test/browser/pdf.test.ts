@@ -111,6 +111,17 @@ describeBrowsers('A PDF in our reader', (browser) => {
     await clickOn(tab, 'Sommaire');
     await clickOn(tab, 'Intervenants');
     await untilAtPage(tab, 3);
+    // Between outline and panel the page is smaller, not hidden; without the outline it is as it was.
+    const [outline, page, panel] = await tab.evaluate(() =>
+      ['.pdf-outline', '.pdf-page', '.pdf-panel'].map((one) => {
+        const { left, right } = document.querySelector(one)!.getBoundingClientRect();
+        return { left, right };
+      }),
+    );
+    expect(page!.left).toBeGreaterThanOrEqual(outline!.right);
+    expect(page!.right).toBeLessThanOrEqual(panel!.left);
+    await clickOn(tab, 'Sommaire');
+    await shows(tab, /91\s%/);
     await tab.evaluate(() => document.querySelector<HTMLInputElement>('.pdf-bar__page > input')?.focus());
     await tab.type('2');
     await tab.press('Enter');

@@ -42,7 +42,7 @@ export interface Viewer {
   onLayer(heard: (layer: TextLayer, isThere: boolean) => void): void;
   look(): Look;
   setLook(look: Look): void;
-  /** CSS pixels for a point at which a page is as wide as the column. */
+  /** CSS pixels for a point at which a page takes the window's width, but for the column's padding. */
   fitScale(): number;
   current(): number;
   /** What is at the top of the window: a page, and points from its top (below 0 when it begins further down). */
@@ -214,7 +214,9 @@ export async function createViewer(ports: ViewerPorts): Promise<Viewer> {
     fitScale: () => {
       const size = sizes[current]!;
       const wide = look.rotation % 180 === 0 ? size.width : size.height;
-      return Math.max(0.2, (column.clientWidth - 32) / wide);
+      const { paddingInlineStart, paddingInlineEnd } = view.getComputedStyle(column);
+      const beside = Number.parseFloat(paddingInlineStart) + Number.parseFloat(paddingInlineEnd);
+      return Math.max(0.2, (document.documentElement.clientWidth - beside) / wide);
     },
     current: () => current,
     place() {
