@@ -20,6 +20,9 @@ const HOST_STYLE: Record<string, string> = {
 /** Keys typed in our layer stay there. */
 const KEPT_EVENTS = ['keydown', 'keypress', 'keyup', 'input', 'beforeinput', 'paste', 'copy', 'cut'] as const;
 
+/** What a hand does to press something. */
+const PRESSES = ['pointerdown', 'click'] as const;
+
 /** The one element of ours in the page. It is made when something must be shown, not before. */
 export interface Host {
   /** Local name of the element. */
@@ -44,18 +47,42 @@ export function createHost(document: Document): Host {
   let host: HTMLElement | undefined;
   let shadow: ShadowRoot | undefined;
   let isDressed = false;
+  /** The host's own style as it was made. */
+  let styled: string | null = null;
+  /** Whether the press that is under way began on a layer that could not be seen. */
+  let isRefused = false;
   let ground: 'light' | 'dark' = 'light';
 
   function make(): ShadowRoot {
     host = document.createElement(HOST_NAME);
-    for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
-    host.setAttribute('popover', 'manual');
+    styleHost(host);
+    styled = host.getAttribute('style');
     host.setAttribute('data-ground', ground);
     shadow = host.attachShadow({ mode: 'closed' });
+    for (const type of PRESSES) shadow.addEventListener(type, refuseUnseen, { capture: true });
     isDressed = false;
     for (const type of KEPT_EVENTS) shadow.addEventListener(type, (event) => event.stopPropagation());
     attach();
     return shadow;
+  }
+
+  /** A press counts only in a layer that stands as we made it: a page could lead a hand to what cannot be seen. */
+  function refuseUnseen(event: Event): void {
+    const wasMended = mend();
+    if (event.type === 'pointerdown') isRefused = wasMended;
+    if (!wasMended && !isRefused) return;
+    event.stopPropagation();
+    event.preventDefault();
+  }
+
+  /** Makes the host what it was when the page changed it; answers whether it had. */
+  function mend(): boolean {
+    if (!host) return false;
+    const wasRestyled = host.getAttribute('style') !== styled;
+    if (!wasRestyled && isOnTop(host)) return false;
+    styleHost(host);
+    attach();
+    return wasRestyled || isOnTop(host);
   }
 
   function dress(root: ShadowRoot, css: string): void {
@@ -73,7 +100,7 @@ export function createHost(document: Document): Host {
     if (host.parentNode !== document.documentElement) document.documentElement?.append(host);
     if (!host.isConnected) return;
     try {
-      if (!host.matches(':popover-open')) host.showPopover();
+      if (!isOnTop(host)) host.showPopover();
     } catch {
       // No popover here (or the document is not active): the z-index has to do.
     }
@@ -112,4 +139,19 @@ export function createHost(document: Document): Host {
       shadow = undefined;
     },
   };
+}
+
+function styleHost(host: HTMLElement): void {
+  host.removeAttribute('style');
+  for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
+  host.setAttribute('popover', 'manual');
+}
+
+/** Whether the browser shows it over the page; also where it knows no such thing. */
+function isOnTop(host: HTMLElement): boolean {
+  try {
+    return host.matches(':popover-open');
+  } catch {
+    return true;
+  }
 }

@@ -140,6 +140,27 @@ describeBrowsers('A page that meddles with our layer', (browser) => {
     expect(Object.keys(await tab.highlights()).filter((name) => name.startsWith('mc-hl'))).toEqual([]);
   });
 
+  test('makes the card transparent and leads a hand to it: the press counts for nothing, and the card is to be seen again', async () => {
+    const tab = await openHostile(browser(), 'transparent', '');
+    await untilMarked(tab, TERM);
+    await tab.clickText(TERM);
+    const pin = await tab.margin.find('button', /Épingler/);
+    const at = { x: pin.box.x + pin.box.width / 2, y: pin.box.y + pin.box.height / 2 };
+    await tab.evaluate(() => {
+      document.querySelector<HTMLElement>('mc-margin')!.style.setProperty('opacity', '0', 'important');
+    });
+    await tab.click(at);
+    const opacity = () => tab.evaluate(() => getComputedStyle(document.querySelector('mc-margin')!).opacity);
+    await until('the card to be seen', async () => (await opacity()) === '1');
+    expect(await tab.margin.text()).not.toContain('Épinglée');
+    await tab.evaluate(() => document.querySelector<HTMLElement>('mc-margin')!.hidePopover());
+    await tab.click(at);
+    expect(await tab.margin.text()).not.toContain('Épinglée');
+    await tab.click(at);
+    await until('the card to be pinned', async () => /Épinglée/.test(await tab.margin.text()));
+    await expectAlive(tab);
+  });
+
   test('covers the card: what lies above it gets no click of ours, and the card closes on the first press elsewhere', async () => {
     const tab = await openHostile(browser(), 'couvre', '');
     await untilMarked(tab, TERM);
