@@ -51,7 +51,7 @@ export default defineUnlistedScript(async () => {
       if (gate.readable) await sendMessage('bringReader');
     },
     onPulse: () => undefined,
-    onGiveUp: () => undefined,
+    onRestless: () => undefined,
     isOurs: () => false,
   });
   abort.signal.addEventListener('abort', () => {

@@ -66,6 +66,10 @@ export function createSession(document: Document, ports: SessionPorts): Session 
   let marksAll = false;
   /** Counts readings, so that a slow answer for an old one is dropped. */
   let turn = 0;
+  /** The turn of the reading that is under way. */
+  let readingTurn: number | undefined;
+  /** The reading is not all that is known of the article by now. */
+  let isStale = false;
 
   let status: PageStatus = { kind: 'reading' };
   let article: Article | undefined;
@@ -78,7 +82,14 @@ export function createSession(document: Document, ports: SessionPorts): Session 
 
   async function read(): Promise<void> {
     turn += 1;
+    readingTurn = turn;
     const mine = turn;
+    await readFor(mine).finally(() => {
+      if (readingTurn === mine) readingTurn = undefined;
+    });
+  }
+
+  async function readFor(mine: number): Promise<void> {
     const isWanted = () => mine === turn && !stopped;
     const ahead = firstLook?.reading;
     firstLook = undefined;
@@ -96,7 +107,7 @@ export function createSession(document: Document, ports: SessionPorts): Session 
       ports.changed();
       return;
     }
-    const isSame = article && reading && found.text === article.text && found.url === article.url;
+    const isSame = !isStale && article && reading && found.text === article.text && found.url === article.url;
     const answer = isSame ? reading : await ports.read(found);
     if (!isWanted() || !answer) return;
     const places = await inSlices(
@@ -113,6 +124,7 @@ export function createSession(document: Document, ports: SessionPorts): Session 
     // Notes are kept under the address that the article was first met at.
     article = { ...found, canonicalUrl: answer.keptUnder };
     reading = answer;
+    isStale = false;
     index = places;
     await paint(mine);
   }
@@ -195,6 +207,8 @@ export function createSession(document: Document, ports: SessionPorts): Session 
   }
 
   async function repaint(): Promise<void> {
+    // What changed in the page is not lost for it.
+    if (readingTurn === turn) return read();
     turn += 1;
     await paint(turn);
   }
@@ -227,8 +241,9 @@ export function createSession(document: Document, ports: SessionPorts): Session 
         scope: () => index?.root,
         onChange: changed,
         onPulse: keepPaint,
-        onGiveUp: () => {
-          trouble ??= 'restless';
+        onRestless: (isRestless) => {
+          if (isRestless) trouble ??= 'restless';
+          else if (trouble === 'restless') trouble = null;
           tell();
         },
         isOurs: ports.isOurs,
@@ -244,12 +259,15 @@ export function createSession(document: Document, ports: SessionPorts): Session 
     marks: () => marks,
     painted: () => painted,
     async refresh() {
+      isStale = true;
+      if (readingTurn === turn) return read();
       if (!article) return;
       turn += 1;
       const mine = turn;
       const answer = await ports.read(article);
       if (mine !== turn || stopped) return;
       reading = answer;
+      isStale = false;
       await paint(mine);
     },
     repaint,

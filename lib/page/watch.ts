@@ -20,8 +20,8 @@ export interface WatchPorts {
   onChange(change: Change): Promise<void>;
   /** About once a second while the page is seen: for what no event tells. */
   onPulse(): void;
-  /** The page changes for ever: we stop following its content (address changes are still followed). */
-  onGiveUp(): void;
+  /** The page has changed for long without a rest, so that looks are rare, and one day the last; or rests again. */
+  onRestless(isRestless: boolean): void;
   /** True for nodes of ours. */
   isOurs(node: Node): boolean;
 }
@@ -31,7 +31,9 @@ const FIRST_PAUSE = 400;
 const LONGEST_PAUSE = 20_000;
 /** ms without a change after which pauses are short again. */
 const CALM = 30_000;
-/** Looks at changed content on one address, after which we give up following. */
+/** Looks at changed content on one address without calm: after so many it counts as restless … */
+const RESTLESS_LOOKS = 7;
+/** … and after so many we stop following its content (address changes are still followed). */
 const MAX_LOOKS = 30;
 /** Mutation records looked at in one batch; a longer batch counts as relevant. */
 const MAX_RECORDS = 500;
@@ -79,16 +81,23 @@ export function watchPage(document: Document, ports: WatchPorts): () => void {
   async function look(): Promise<void> {
     timer = undefined;
     if (signal.aborted) return;
-    if (looks >= MAX_LOOKS) {
-      ports.onGiveUp();
-      return;
-    }
-    const now = view.performance.now();
-    pause = now - lastLook > CALM ? FIRST_PAUSE : Math.min(pause * 1.6, LONGEST_PAUSE);
-    lastLook = now;
+    if (isCalm()) rest();
+    else pause = Math.min(pause * 1.6, LONGEST_PAUSE);
+    lastLook = view.performance.now();
     looks += 1;
     await ports.onChange('content');
-    observe();
+    if (looks === RESTLESS_LOOKS) ports.onRestless(true);
+    if (looks < MAX_LOOKS) observe();
+  }
+
+  function isCalm(): boolean {
+    return view.performance.now() - lastLook > CALM;
+  }
+
+  function rest(): void {
+    if (looks >= RESTLESS_LOOKS) ports.onRestless(false);
+    looks = 0;
+    pause = FIRST_PAUSE;
   }
 
   function observe(): void {
@@ -144,6 +153,7 @@ export function watchPage(document: Document, ports: WatchPorts): () => void {
     if (document.visibilityState !== 'visible') return;
     ports.onPulse();
     void addressMayHaveChanged();
+    if (timer === undefined && looks < MAX_LOOKS && isCalm()) rest();
     beats += 1;
     if (beats <= ROOT_BEATS && openRoots(document).some((root) => !rootsSeen.includes(root))) schedule();
     if (document.documentElement !== seenRoot) {

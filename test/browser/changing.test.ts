@@ -6,7 +6,12 @@ import { openPage, pageWith, STORY, termsOf, untilMarked, untilSaid, untilUnmark
 const TERM = 'données ouvertes';
 const OTHER = 'budget participatif';
 
-describeBrowsers('Content that comes late', (browser) => {
+/** As readers browse: a page that is left is kept aside. */
+function describeBrowsing(title: string, define: Parameters<typeof describeBrowsers>[1]): void {
+  describeBrowsers(title, define, { keepsPages: true });
+}
+
+describeBrowsing('Content that comes late', (browser) => {
   test('an article that arrives a second after its page is read', async () => {
     const tab = await openPage(
       browser(),
@@ -61,7 +66,7 @@ describeBrowsers('Content that comes late', (browser) => {
   });
 });
 
-describeBrowsers('A page that goes on to another article by itself', (browser) => {
+describeBrowsing('A page that goes on to another article by itself', (browser) => {
   const go = (how: 'pushState' | 'replaceState', html: string) => {
     history[how](null, '', `/autre-${how}`);
     document.title = 'Autre article';
@@ -107,21 +112,53 @@ describeBrowsers('A page that goes on to another article by itself', (browser) =
     }));
     expect(after).toEqual({ names: before, same: true });
   });
+});
 
-  test('going on and back, the marks are there', async () => {
-    const tab = await openPage(browser(), 'retour', articlePage(STORY.data));
+describeBrowsing('A page that the browser keeps aside', (browser) => {
+  test('comes back with its marks and cards, and with what changed meanwhile', async () => {
+    const keep = (path: string, story: string, title: string) =>
+      browser().site.serve(`${SITE}/${path}`, {
+        // What may not be stored is not kept aside either.
+        headers: { 'cache-control': 'private, max-age=60' },
+        body: articlePage(story, {
+          title,
+          head: '<script>window.shown = []; addEventListener("pageshow", ({ persisted }) => shown.push(persisted));</script>',
+        }),
+      });
+    keep('retour', STORY.data, 'Le retour');
+    keep('ailleurs', STORY.budget, 'Ailleurs');
+    const shown = () => tab.evaluate(() => (window as unknown as { shown: boolean[] }).shown);
+    const hosts = () => tab.evaluate(() => document.querySelectorAll('mc-margin').length);
+    const openCard = async () => {
+      await tab.hover(TERM);
+      await tab.margin.find('dialog', /Données ouvertes/);
+      await tab.move({ x: 1270, y: 890 });
+      await tab.margin.gone('dialog');
+    };
+
+    const tab = await browser().open(`${SITE}/retour`);
     await untilMarked(tab, TERM);
-    browser().site.serve(`${SITE}/ailleurs`, articlePage(STORY.budget));
+    await openCard();
     await tab.goto(`${SITE}/ailleurs`);
     await untilMarked(tab, OTHER);
     await tab.back();
     await untilMarked(tab, TERM);
-    await tab.hover(TERM);
-    await tab.margin.find('dialog', /Données ouvertes/);
+    expect(await shown()).toEqual([false, true]);
+    await openCard();
+    expect(await hosts()).toBe(1);
+    await untilSaid(browser(), tab, /Le retour/);
+
+    await tab.goto(`${SITE}/ailleurs`);
+    await untilMarked(tab, OTHER);
+    await browser().background(() => chrome.storage.local.set({ settings: { density: 'none' } }));
+    await tab.back();
+    await until('no terms', async () => (await termsOf(tab)).length === 0);
+    expect(await shown()).toEqual([false, true, true]);
+    await browser().forgetReader();
   });
 });
 
-describeBrowsers('A page that changes its looks', (browser) => {
+describeBrowsing('A page that changes its looks', (browser) => {
   test('marks take the ink of a dark ground when the theme is switched', async () => {
     const tab = await openPage(
       browser(),
@@ -138,7 +175,7 @@ describeBrowsers('A page that changes its looks', (browser) => {
   });
 });
 
-describeBrowsers('A page that works against marks', (browser) => {
+describeBrowsing('A page that works against marks', (browser) => {
   test('gets them back when it clears them once', async () => {
     const tab = await openPage(browser(), 'efface', articlePage(STORY.data));
     await untilMarked(tab, TERM);
@@ -160,7 +197,7 @@ describeBrowsers('A page that works against marks', (browser) => {
     await untilSaid(browser(), tab, /efface les repères/);
   });
 
-  test('that never rests keeps working, and keeps its marks', async () => {
+  test('that never rests keeps working and its marks, and the popup says so', async () => {
     const tab = await openPage(browser(), 'remue', articlePage(`${STORY.data}<p id="count">0</p>`));
     await untilMarked(tab, TERM);
     await tab.evaluate(() => {
@@ -172,10 +209,12 @@ describeBrowsers('A page that works against marks', (browser) => {
     const counted = () => tab.evaluate(() => Number(document.getElementById('count')!.textContent));
     await until('the page to have counted on', async () => (await counted()) > 50);
     expect(await termsOf(tab)).toContain(TERM);
+    await untilSaid(browser(), tab, /Cette page change sans cesse/);
+    expect(await termsOf(tab)).toContain(TERM);
   });
 });
 
-describeBrowsers('A very long article', (browser) => {
+describeBrowsing('A very long article', (browser) => {
   const long = Array.from(
     { length: 2400 },
     (_, n) =>

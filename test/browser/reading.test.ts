@@ -110,6 +110,45 @@ describeBrowsers('An article on a civic site', (browser) => {
     });
   });
 
+  test.each([
+    [
+      'English',
+      'en',
+      'open data',
+      `<h1>The square changes</h1>
+      <p>The town council met its residents last spring to talk about the market square, its trees and its benches, and promised that the drawings would be published as open data before the end of the year.</p>
+      <p>Three drawings were shown, and everybody could say what they liked and what was missing. The works will begin after the summer, when the streets are quiet, and deliveries will still be possible in the morning.</p>
+      <p>A second meeting will take place in the town hall. It will be about the colours of the walls, which some would like to be brighter, and about the fountain, which others would rather keep as it is.</p>`,
+    ],
+    [
+      'Spanish',
+      'es',
+      'datos abiertos',
+      `<h1>La plaza cambia</h1>
+      <p>El ayuntamiento se reunió en primavera con los vecinos para hablar de la plaza del mercado, de sus árboles y de sus bancos, y prometió que los planos se publicarían como datos abiertos antes de fin de año.</p>
+      <p>Se presentaron tres dibujos y cada uno pudo decir lo que le gustaba y lo que faltaba. Las obras empezarán después del verano, cuando las calles están tranquilas, y el reparto seguirá siendo posible por la mañana.</p>
+      <p>Habrá una segunda reunión en el salón de fiestas. Tratará de los colores de las fachadas, que algunos querrían más claras, y de la fuente, que otros querrían conservar tal como está.</p>`,
+    ],
+  ])(
+    'marks the terms of a page in %s, and explains them in the reader’s French',
+    async (_, lang, term, body) => {
+      const url = `https://www.lagazettedescommunes.com/place-${lang}`;
+      browser().site.serve(
+        url,
+        `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>.</title><article>${body}</article></html>`,
+      );
+      const tab = await browser().open(url);
+      await until('its term painted', async () => (await tab.highlights())['mc-term-l']?.includes(term));
+      await tab.clickText(term);
+      // The whole card has the words of the page too.
+      await until('the whole card', async () => {
+        const { text } = await tab.margin.find('dialog', /Données ouvertes/);
+        return text.includes('Données publiées gratuitement') && text.toLowerCase().includes(term);
+      });
+      await tab.close();
+    },
+  );
+
   test('asks nothing of the network that the page did not ask', async () => {
     const tab = await openGazette();
     await tab.hover('open data');

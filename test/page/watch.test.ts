@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Change, watchPage } from '../../lib/page/watch.ts';
 
 const changes: Change[] = [];
-let gaveUp = 0;
+const restless: boolean[] = [];
 let stop = () => {};
 
 function watch(scope?: Node): void {
@@ -13,9 +13,7 @@ function watch(scope?: Node): void {
       changes.push(change);
     },
     onPulse: () => undefined,
-    onGiveUp: () => {
-      gaveUp += 1;
-    },
+    onRestless: (isRestless) => restless.push(isRestless),
     isOurs: (node) => node instanceof Element && node.localName === 'mc-margin',
   });
 }
@@ -29,7 +27,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   document.body.innerHTML = '<main><p>text</p></main><aside>box</aside>';
   changes.length = 0;
-  gaveUp = 0;
+  restless.length = 0;
 });
 afterEach(() => {
   stop();
@@ -89,18 +87,50 @@ describe('the budget', () => {
     expect(changes).toHaveLength(1);
   });
 
-  it('looks ever more rarely at a page that never rests, and gives up in the end', async () => {
-    watch(byId('main'));
-    const restless = setInterval(() => {
+  /** Changes the article four times a second for that long. */
+  async function stir(ms: number): Promise<void> {
+    const stirring = setInterval(() => {
       byId('p').textContent = String(changes.length);
     }, 250);
+    await pass(ms);
+    clearInterval(stirring);
+  }
+
+  it('looks ever more rarely at a page that never rests, says so, and stops in the end', async () => {
+    watch(byId('main'));
+    await stir(10_000);
+    expect(restless).toEqual([]);
+    await stir(50_000);
+    expect(restless).toEqual([true]);
+    expect(changes.length).toBeLessThan(12);
+    await stir(15 * 60_000);
+    expect(changes).toHaveLength(30);
     await pass(60_000);
-    const inTheFirstMinute = changes.length;
-    expect(inTheFirstMinute).toBeLessThan(12);
-    await pass(15 * 60_000);
-    clearInterval(restless);
-    expect(gaveUp).toBe(1);
-    expect(changes.length).toBeLessThanOrEqual(31);
+    byId('p').append('x');
+    await pass(60_000);
+    expect(changes).toHaveLength(30);
+    expect(restless).toEqual([true]);
+  });
+
+  it('takes its word back when the page rests, and follows it as before', async () => {
+    watch(byId('main'));
+    await stir(30_000);
+    await pass(60_000);
+    expect(restless).toEqual([true, false]);
+    const before = changes.length;
+    byId('p').append('x');
+    await pass(500);
+    expect(changes).toHaveLength(before + 1);
+  });
+
+  it('does not tire of a page that changes now and then', async () => {
+    watch(byId('main'));
+    for (let minute = 0; minute < 60; minute++) {
+      byId('p').append('x');
+      await pass(60_000);
+    }
+    expect(changes).toHaveLength(60);
+    expect(restless).toEqual([]);
   });
 
   it('notices nothing after it was stopped', async () => {

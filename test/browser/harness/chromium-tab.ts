@@ -50,7 +50,8 @@ export function chromiumTab(page: Page): Tab {
     margin: marginOf({ onRoot, click: surface.click }),
     goto: async (url) => void (await page.goto(url, SLOW)),
     reload: async () => void (await page.reload(SLOW)),
-    back: async () => void (await page.goBack(SLOW)),
+    // A page that was kept aside does not load again.
+    back: async () => void (await page.goBack({ ...SLOW, waitUntil: 'commit' })),
     url: async () => page.url(),
     activate: () => page.bringToFront(),
     close: () => page.close(),
