@@ -198,7 +198,7 @@ export function startReader(
 
   followPrinting(window, () => printHighlights, signal);
 
-  const stopSettings = onSettingsChange(async () => {
+  async function takeUpSettings(): Promise<void> {
     const now = await sendMessage('setUp').catch(() => undefined);
     if (!now) return;
     if (!now.on) return stop();
@@ -209,7 +209,19 @@ export function startReader(
     concepts.clear();
     margin.show({});
     if (repaint) void session.repaint();
-  });
+  }
+
+  const stopSettings = onSettingsChange(takeUpSettings);
+  // Nobody told a page that was kept aside what changed meanwhile.
+  window.addEventListener(
+    'pageshow',
+    async ({ persisted }) => {
+      if (!persisted) return;
+      await takeUpSettings();
+      if (!signal.aborted) await session.refresh();
+    },
+    { signal },
+  );
   const stopAnswers = answerMessages({
     session,
     margin,
