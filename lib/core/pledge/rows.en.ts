@@ -40,14 +40,14 @@ export const ROWS_EN: readonly Row[] = [
   {
     sign: 'future-passive',
     pattern:
-      /\b(?:will|shall)(?: also| then| soon| now| all| each)? be (?:[a-z]+ly )?(?:made|built|set|put|held to|given|taken|done|run|shown|brought|kept|led|sent|spent|begun|[a-z]+ed)\b/,
+      /\b(?:will|shall)(?: also| then| soon| now| still| all| each)? be (?:[a-z]+ly )?(?:made|built|set|put|held to|given|taken|done|run|shown|brought|kept|led|sent|spent|begun|[a-z]+ed)\b/,
     example: 'The report will be published in May.',
     counterExample: 'The report will be useful.',
   },
   {
     sign: 'future',
     pattern:
-      /\b(?:will|shall|we'll|'ll)(?: also| then| soon| now| further| jointly| work with [a-z ]+ to)? (?!be\b|not\b|have\b|need\b|likely\b|get\b|want\b|never\b|continue\b|help\b|allow\b|enable\b|make it\b|become\b|see\b|take place\b|meet\b|commit\b|find\b|feel\b|benefit\b|gain\b|know\b|drive\b|remain\b|depend\b|evaluate\b)[a-z]{3,}/,
+      /\b(?:will|shall|we'll|'ll)(?: also| then| soon| now| still| further| jointly| work with [a-z ]+ to)? (?!be\b|also\b|then\b|soon\b|now\b|still\b|form the basis\b|not\b|have\b|need\b|likely\b|get\b|want\b|never\b|continue\b|help\b|allow\b|enable\b|make it\b|become\b|see\b|take place\b|meet\b|commit\b|find\b|feel\b|benefit\b|gain\b|know\b|drive\b|remain\b|depend\b|evaluate\b)[a-z]{3,}/,
     example: 'The agency will publish its code.',
     counterExample: 'The agency will be useful and will not publish.',
   },
@@ -81,7 +81,7 @@ export const ROWS_EN: readonly Row[] = [
   {
     sign: 'intends',
     pattern:
-      /\b(?:(?:intends?|plans?|aims?|is planning|are planning|proposes?|is preparing|seeks?|wants?|is looking) to|look(?:s|ing)? (?:forward )?to making) (?:[a-z]+ly )?[a-z]{2,}/,
+      /\b(?:(?:intends?|(?<!action )plans?|aims?|is planning|are planning|proposes?|is preparing|seeks?|wants?|is looking) to|look(?:s|ing)? (?:forward )?to making) (?:[a-z]+ly )?[a-z]{2,}/,
     example: 'The council plans to build three libraries.',
     counterExample: 'Action plans are published.',
   },
@@ -196,6 +196,13 @@ export const ROWS_EN: readonly Row[] = [
       /\b(?:will (?:also )?(?:take place|meet|attend|visit|travel|speak|host|co-host|be held|convene|gather|participate|join|chair|co-chair|preside|be (?:debated|voted on|discussed|sworn in)))\b/,
     example: 'The talks will take place in Ottawa.',
     counterExample: 'The city will open a library.',
+  },
+  {
+    sign: 'happening',
+    pattern:
+      /\b(?:meetings?|sessions?|workshops?|webinars?|panels?|seminars?|talks?|events?|conferences?|hearings?|lectures?|forums?|discussions?|debates?|exhibitions?)\b[^.;:]{0,40}\bwill (?:also |then )?(?:cover|focus on|deal with|look at|explore|address|discuss|examine|feature|include|open with|close with|begin|start|run|be (?:devoted|dedicated|followed|preceded|led|moderated|chaired|broadcast|streamed)) ?|\bwill (?:open|close|address|chair|moderate|attend) (?:the|this|a) (?:[a-z]+ )?(?:meeting|session|workshop|panel|seminar|talks|event|conference|hearing|forum|summit|debate)\b/,
+    example: 'The session will cover colours.',
+    counterExample: 'The agency will cover the cost of training.',
   },
   {
     sign: 'event',

@@ -56,7 +56,7 @@ export const ROWS_ES: readonly Row[] = [
     sign: 'future',
     accents: true,
     pattern:
-      /(?<![a-zà-ÿ])(?!(?:será|serán|tendrá|tendrán|podrá|podrán|deberá|deberán|habrá|habrán|estará|estarán|permitirá|permitirán|irá|irán|quedará|verá|verán|vendrá|vendrán|está|están|detrás|atrás|además|jamás|quizás|podremos|tendremos|deberemos)(?![a-zà-ÿ]))[a-zà-ÿ]{2,}(?:[aei]r|dr|br)(?:á|án|emos|é)(?![a-zà-ÿ])/,
+      /(?<![a-zà-ÿ])(?!(?:será|serán|tendrá|tendrán|podrá|podrán|deberá|deberán|habrá|habrán|estará|estarán|permitirá|permitirán|irá|irán|quedará|encontrará|encontrarán|funcionará|funcionarán|verá|verán|vendrá|vendrán|está|están|detrás|atrás|además|jamás|quizás|podremos|tendremos|deberemos)(?![a-zà-ÿ]))[a-zà-ÿ]{2,}(?:[aei]r|dr|br)(?:á|án|emos|é)(?![a-zà-ÿ])/,
     example: 'El ministerio publicará el informe.',
     counterExample: 'El ministerio quería que publicara el informe.',
   },
@@ -202,9 +202,16 @@ export const ROWS_ES: readonly Row[] = [
     counterExample: 'La ciudad abrirá una plaza.',
   },
   {
+    sign: 'happening',
+    pattern:
+      /\b(?:reunion(?:es)?|sesion(?:es)?|taller(?:es)?|encuentros?|foros?|mesas?|jornadas?|charlas?|conferencias?|debates?|seminarios?|eventos?|visitas?|exposicion(?:es)?)\b[^.;:]{0,40}\b(?:tratara|abordara|versara|se centrara|girara|comenzara|empezara|finalizara|incluira|contara con|estara(?:n)? dedicad|sera(?:n)? (?:dedicad|conducid|moderad|impartid|dictad|seguid|precedid|transmitid)|se (?:realizara|dictara|desarrollara|hara|tendra))|\b(?:inaugurara|abrira|clausurara|cerrara|encabezara|moderara)(?:n)? (?:el|la|los|las|este|esta) (?:[a-z]+ )?(?:reunion|sesion|taller|encuentro|foro|cumbre|jornada|conferencia|debate|seminario|evento|exposicion|feria)/,
+    example: 'El taller tratará de los colores.',
+    counterExample: 'La ciudad tratará las aguas del río.',
+  },
+  {
     sign: 'event',
     pattern:
-      /\b(?:conferencia|cumbre|sesion|taller(?:es)?|panel|evento|ceremonia|elecciones|votacion|inscripcion(?:es)?|encuentro|foro|consulta (?:ciudadana|publica|nacional)|torneo|movilizacion|convocatoria)\b/,
+      /\b(?:conferencia|cumbre|sesion|taller(?:es)?|panel|evento|reunion(?:es)?|ceremonia|elecciones|votacion|inscripcion(?:es)?|encuentro|foro|consulta (?:ciudadana|publica|nacional)|torneo|movilizacion|convocatoria)\b/,
     example: 'La cumbre tratará del agua.',
     counterExample: 'La ciudad abrirá una plaza.',
   },

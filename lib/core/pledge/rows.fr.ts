@@ -48,7 +48,7 @@ export const ROWS_FR: readonly Row[] = [
     sign: 'future-passive',
     accents: true,
     pattern:
-      /(?<![a-zà-ÿ])(?:sera|seront|serons)(?! (?:donc |alors )?(?:amen|appel|oblig|contraint|tenu|intéress|ravi|concern|confront|surpris|invit|li[ée]))(?: (?:notamment|également|aussi|ensuite|ainsi|donc|désormais|alors|progressivement|prochainement|bientôt|enfin|par ailleurs|en outre|entièrement|mieux|tous|toutes|[a-z]+ment))* (?:mise?s? (?:en|à)|rendue?s?|faite?s?|construite?s?|inscrite?s?|ouverte?s?|offerte?s?|étendue?s?|conduite?s?|prise?s?|soumise?s?|revue?s?|introduite?s?|traduite?s?|produite?s?|confiée?s?|(?!(?:aussi|ainsi|ici|parmi|celui|demi)(?![a-zà-ÿ]))[a-zà-ÿ]{2,}(?:ée?s?|ie?s?)(?![a-zà-ÿ]))/,
+      /(?<![a-zà-ÿ])(?:sera|seront|serons)(?! (?:donc |alors )?(?:amen|appel|oblig|contraint|tenu|intéress|ravi|concern|confront|surpris|invit|li[ée]))(?: (?:notamment|également|toutefois|cependant|aussi|ensuite|ainsi|donc|désormais|alors|progressivement|prochainement|bientôt|enfin|par ailleurs|en outre|entièrement|mieux|tous|toutes|[a-z]+ment))* (?:mise?s? (?:en|à)|rendue?s?|faite?s?|construite?s?|inscrite?s?|ouverte?s?|offerte?s?|étendue?s?|conduite?s?|prise?s?|soumise?s?|revue?s?|introduite?s?|traduite?s?|produite?s?|confiée?s?|(?!(?:aussi|ainsi|ici|parmi|celui|demi|toutefois|parfois|jamais|depuis|puis|trois|mauvais|gris|précis|surpris)(?![a-zà-ÿ]))[a-zà-ÿ]{2,}(?:ée?s?|ie?s?)(?![a-zà-ÿ]))/,
     example: 'Le plan sera publié en mars.',
     counterExample: 'La salle sera trop petite.',
   },
@@ -117,7 +117,7 @@ export const ROWS_FR: readonly Row[] = [
   },
   {
     sign: 'scheduled',
-    pattern: /\bcharge(?:nt)? (?!de )[^.]{3,80}?[ ,]d(?:e |')[a-z]{3,}(?:er|ir|re)\b/,
+    pattern: /\bcharge(?:nt)? (?!d(?:es?|u) |d')[^.]{3,80}?[ ,]d(?:e |')[a-z]{3,}(?:er|ir|re)\b/,
     example: 'Le ministère charge la DINUM de poursuivre l’accompagnement.',
     counterExample: 'L’équipe est chargée du dossier.',
   },
@@ -211,6 +211,13 @@ export const ROWS_FR: readonly Row[] = [
       /\b(?:se (?:tiendra|tiendront|deroulera|derouleront|reunira|reuniront|rendra|rendront)|aura lieu|auront lieu|participera|participeront|assistera|interviendra|debutera|commencera|organisera|presidera|copresidera|assurer(?:a|ont) la presidence|accueillera la|ser(?:a|ont) (?:[a-z]+ment )?(?:examinee?s?|debattue?s?|discutee?s?|mise?s? aux voix|soumise?s? au vote|recue?s?|entendue?s?|auditionnee?s?))\b/,
     example: 'La réunion se tiendra à Paris.',
     counterExample: 'La ville ouvrira une école.',
+  },
+  {
+    sign: 'happening',
+    pattern:
+      /\b(?:(?:l'|(?:la|les?|cette|cet?|ces|une? (?:premiere?|deuxieme|seconde?|troisieme|autre)) (?:[a-z]+ )?)(?:reunions?|seances?|ateliers?|rencontres?|debats?|webinaires?|forums?|sommets?|assises|visites?|soirees?|matinees?|tables? rondes?|conferences?|sessions?|journees?|expositions?|colloques?)|elles?|ils?)(?: [a-z'-]+){0,5} ser(?:a|ont) (?:[a-z]+ment )?(?:consacree?s?|dediee?s?|suivie?s?|precedee?s?|animee?s?|ponctuee?s?|cloturee?s?|retransmise?s?)\b|\b(?:reunions?|seances?|ateliers?|rencontres?|debats?|webinaires?|forums?|sommets?|assises|visites?|soirees?|matinees?|tables? rondes?|conferences?|sessions?|journees?|expositions?|colloques?)(?: [a-z'-]+){0,5} ser(?:a|ont) organisee?s? (?:ce |le |les )?(?:\d|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)|\b(?:ouvrir|inaugurer|cloturer|conclur|introduir)(?:a|ont) (?:l'|(?:la|les?|cette|cet?) )(?:reunions?|seances?|ateliers?|rencontres?|debats?|webinaires?|forums?|sommets?|assises|visites?|soirees?|matinees?|tables? rondes?|conferences?|sessions?|journees?|expositions?|colloques?)|\b(?:porter(?:a|ont) (?:[a-z]+ment )?sur|aborder(?:a|ont)|traiter(?:a|ont) (?:de|du|des|d')|debattr(?:a|ont)|sera(?: [a-z]+)? l'occasion|aur(?:a|ont) pour (?:theme|sujet))/,
+    example: 'Elle sera consacrée aux couleurs, et la réunion suivante portera sur les sons.',
+    counterExample: 'Une enveloppe de douze millions sera consacrée à la formation.',
   },
   {
     sign: 'event',
