@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { Annotation } from '../lib/core/annotation/annotation.ts';
-import { colourOf, noteOf, tagsOf } from '../lib/core/annotation/create.ts';
+import { colourOf, linksOf, noteOf, tagsOf } from '../lib/core/annotation/create.ts';
 import { pdfPageOf } from '../lib/core/annotation/page.ts';
 import { formatDate } from '../lib/core/i18n/translate.ts';
 import { Chip } from './Chip.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import type { MenuItem } from './Menu.tsx';
 import { MenuButton } from './MenuButton.tsx';
-import { isLinked, quoteOf } from './notes.ts';
+import { quoteOf } from './notes.ts';
 import { useStrings } from './StringsContext.ts';
 import { Tag } from './Tag.tsx';
 
@@ -73,7 +73,7 @@ export function NoteCard(props: NoteCardProps) {
               {t(`color.${colour}`)}
             </span>
           )}
-          {isLinked(annotation) && (
+          {linksOf(annotation).length > 0 && (
             <Chip kind="pledge" icon="flag">
               {t('status.linked')}
             </Chip>

@@ -12,6 +12,7 @@ export interface NoteActs {
   onOpen?: (id: string) => void;
   onEdit?: (id: string) => void;
   onCopyQuote?: (id: string) => void;
+  onLink?: (id: string) => void;
   onDelete?: (id: string) => void;
   /** Lost: look for a passage like it. */
   onFindSimilar?: (id: string) => void;
@@ -44,6 +45,8 @@ export function NoteRow(props: NoteRowProps) {
     acts.push({ id: 'edit', icon: 'pencil', label: t('common.edit'), onSelect: () => props.onEdit?.(id) });
   if (props.onCopyQuote)
     acts.push({ id: 'copy', icon: 'quote', label: t('sel.quote'), onSelect: () => props.onCopyQuote?.(id) });
+  if (props.onLink)
+    acts.push({ id: 'link', icon: 'flag', label: t('sel.link'), onSelect: () => props.onLink?.(id) });
   if (props.onDelete)
     acts.push({
       id: 'delete',

@@ -31,11 +31,6 @@ export function quoteOf({ target }: Annotation): string | null {
   return target.selector?.[0].exact ?? null;
 }
 
-/** Linked to an official commitment. */
-export function isLinked({ body }: Annotation): boolean {
-  return body.some((part) => part.purpose === 'linking');
-}
-
 /** Whether every word of the query stands in the quote, the note or a tag, whatever the case and accents. */
 export function mentions(annotation: Annotation, query: string): boolean {
   const text = plain([quoteOf(annotation) ?? '', noteOf(annotation), ...tagsOf(annotation)].join('\n'));

@@ -14,6 +14,7 @@ import { onMessage } from '../../lib/extension/messages.ts';
 import { fileNameOf, saveFile } from '../../lib/extension/save-file.ts';
 import { openTracker } from '../../lib/extension/tracker.ts';
 import { useFollowedPage } from './followed-page.ts';
+import { LinkNote } from './LinkNote.tsx';
 import { NotesTab } from './NotesTab.tsx';
 import { createNoteActs, type PanelToast } from './note-acts.ts';
 import { PanelEditor } from './PanelEditor.tsx';
@@ -33,10 +34,11 @@ export function App() {
   const [current, setCurrent] = useState<string>();
   const [inBin, setInBin] = useState(false);
   const [editing, setEditing] = useState<string>();
+  const [linking, setLinking] = useState<string>();
   const [toast, setToast] = useState<PanelToast>();
 
   const { status, notes, terms } = page;
-  const acts = createNoteActs({ page, store, t, edit: setEditing, toast: setToast });
+  const acts = createNoteActs({ page, store, t, edit: setEditing, link: setLinking, toast: setToast });
 
   // What the reader clicks in the page is shown here.
   useEffect(
@@ -72,6 +74,16 @@ export function App() {
           store={store}
           item={notes.find(({ annotation }) => annotation.id === editing)}
           onDone={() => setEditing(undefined)}
+        />
+      );
+    const linked = notes.find(({ annotation }) => annotation.id === linking)?.annotation;
+    if (linked)
+      return (
+        <LinkNote
+          page={page}
+          annotation={linked}
+          onAnswer={(commitmentId, isLinked) => void acts.answerLink(linked.id, commitmentId, isLinked)}
+          onDone={() => setLinking(undefined)}
         />
       );
     if (inBin)

@@ -1,5 +1,5 @@
 import { type FoundPassage, quoteOf } from '../../components/notes.ts';
-import { createAnnotation, withSelector } from '../../lib/core/annotation/create.ts';
+import { createAnnotation, withLink, withoutLink, withSelector } from '../../lib/core/annotation/create.ts';
 import { similarPassages } from '../../lib/core/annotation/similar-passages.ts';
 import { notSaved } from '../../lib/core/i18n/not-saved.ts';
 import type { Translate } from '../../lib/core/i18n/translate.ts';
@@ -22,11 +22,12 @@ interface ActPorts {
   store: Store | undefined;
   t: Translate;
   edit(id: string): void;
+  link(id: string): void;
   toast(toast: PanelToast | undefined): void;
 }
 
 /** What the panel does with notes. */
-export function createNoteActs({ page, store, t, edit, toast }: ActPorts) {
+export function createNoteActs({ page, store, t, edit, link, toast }: ActPorts) {
   const explain = ({ reason }: StoreFailure) => toast({ text: t(notSaved(reason)) });
 
   async function restore(id: string): Promise<void> {
@@ -75,6 +76,7 @@ export function createNoteActs({ page, store, t, edit, toast }: ActPorts) {
   return {
     row: {
       onEdit: edit,
+      onLink: link,
       onDelete: (id: string) => void remove(id),
       onReattach: (id: string) => {
         const anchored = page.notes.find(({ annotation }) => annotation.id === id)?.anchored;
@@ -88,6 +90,15 @@ export function createNoteActs({ page, store, t, edit, toast }: ActPorts) {
       onForgetDraft: (id: string) => void store?.drafts.remove(id),
       onKeepOld: (id: string) => void settle(id),
       onKeepAsIs: (id: string) => void settle(id),
+    },
+    /** The note is about an official commitment, or is not any more. */
+    async answerLink(id: string, commitmentId: string, linked: boolean): Promise<void> {
+      const now = new Date().toISOString();
+      const change = linked ? withLink : withoutLink;
+      const saved = await store?.annotations.update(id, (annotation) =>
+        change(annotation, commitmentId, now),
+      );
+      if (saved && !saved.ok) explain(saved);
     },
     /** What changed in the article has been seen. */
     async putChangeAway(): Promise<void> {

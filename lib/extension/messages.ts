@@ -9,7 +9,7 @@ import type { QuoteStyle } from '../core/quote/quote-text.ts';
 import type { ConceptCardData, PageStatus, PlacedAnnotation, Reading } from '../core/reading.ts';
 import type { CardTrigger, Density, TextSize } from '../core/settings.ts';
 import type { Passage } from '../core/text/passage.ts';
-import type { PledgeCardData } from '../core/tracker/pledge-card.ts';
+import type { PledgeCardData, PledgeWords } from '../core/tracker/pledge-card.ts';
 import type { TrackerPlace } from './tracker.ts';
 
 /** A write that can fail for a reason that the reader must be told. */
@@ -117,7 +117,7 @@ export interface Messages {
 
   /** Reader, panel → background: what is known of a pledge beyond its words. `article`: its canonical address. */
   pledgeCard(ask: {
-    pledge: Pledge;
+    pledge: PledgeWords;
     article: string;
     lang: string | null;
     articleDate: string | null;

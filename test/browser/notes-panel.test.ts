@@ -1,11 +1,21 @@
 import { expect, test } from 'vitest';
+import { linksOf } from '../../lib/core/annotation/create.ts';
 import { bringAxe, faultsOf } from './axe.ts';
 import { describeBrowsers, until } from './harness/index.ts';
-import { articlePage, highlight, openArticle, paintedIn, panelShows, SITE } from './notes-tools.ts';
+import {
+  annotationsOf,
+  articlePage,
+  clickIn,
+  highlight,
+  openArticle,
+  paintedIn,
+  panelShows,
+  SITE,
+} from './notes-tools.ts';
 
 const TALL =
   '<p style="height:1600px">Un long blanc sépare les deux parties de cet article de circonstance.</p>';
-const BODY = `<p>Au début, la première chose notée parle de bancs.</p>${TALL}<p>À la fin, la dernière chose notée parle de tilleuls.</p>`;
+const BODY = `<p>L’engagement FR0022 du plan d’action national est cité ici.</p><p>Au début, la première chose notée parle de bancs.</p>${TALL}<p>À la fin, la dernière chose notée parle de tilleuls.</p>`;
 
 describeBrowsers('The panel beside an article', (browser) => {
   test('lists, finds and shows its notes, both ways, and follows the tab in front', async () => {
@@ -36,6 +46,18 @@ describeBrowsers('The panel beside an article', (browser) => {
         document.querySelector('.note[aria-current=true] .note__quote')?.textContent ===
         'la première chose notée',
     );
+
+    // What the note is about officially.
+    await clickIn(panel, 'Autres actions');
+    await clickIn(panel, 'Relier à un engagement');
+    await clickIn(panel, 'Relier');
+    await panelShows(panel, /Ne plus relier/);
+    await clickIn(panel, 'Revenir aux notes');
+    await panelShows(panel, /Relié/, '.note');
+    const [first] = (await annotationsOf(browser(), `${SITE}/panel/`)).filter(
+      (one) => linksOf(one).length > 0,
+    );
+    expect(first?.target.selector?.[0].exact).toBe('la première chose notée');
 
     // Search.
     await panel.evaluate(() => {

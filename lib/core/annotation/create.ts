@@ -89,6 +89,17 @@ export function withLink(annotation: Annotation, source: string, now: string): A
   return { ...annotation, modified: now, body: [...annotation.body, link] };
 }
 
+/** The same annotation without that link. */
+export function withoutLink(annotation: Annotation, source: string, now: string): Annotation {
+  const body = annotation.body.filter((one) => one.purpose !== 'linking' || one.source !== source);
+  return body.length === annotation.body.length ? annotation : { ...annotation, modified: now, body };
+}
+
+/** Ids of the official commitments that it is linked to. */
+export function linksOf({ body }: Annotation): string[] {
+  return body.flatMap((part) => (part.purpose === 'linking' ? part.source : []));
+}
+
 /** What the reader wrote; '' when nothing. */
 export function noteOf({ body }: Annotation): string {
   return body.flatMap((part) => (part.purpose === 'commenting' ? part.value : [])).join('\n\n');

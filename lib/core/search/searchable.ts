@@ -1,5 +1,5 @@
 import type { Annotation } from '../annotation/annotation.ts';
-import { colourOf, noteOf, tagsOf } from '../annotation/create.ts';
+import { colourOf, linksOf, noteOf, tagsOf } from '../annotation/create.ts';
 import type { ArticleRecord } from '../kept.ts';
 import { siteOf } from '../settings.ts';
 import type { StatusWord } from '../tracker/status-word.ts';
@@ -58,7 +58,7 @@ export function noteFacts(annotation: Annotation): NoteFacts {
     id: annotation.id,
     tags: tagsOf(annotation),
     colours: colour === null ? [] : [String(colour)],
-    commitments: annotation.body.flatMap((body) => (body.purpose === 'linking' ? body.source : [])),
+    commitments: linksOf(annotation),
     state: stateOf(annotation),
     created: annotation.created,
   };

@@ -53,11 +53,14 @@ export interface PledgeSurroundings {
   t: Translate;
 }
 
+/** What commitments are looked for by: a pledge, or other words of an article. */
+export type PledgeWords = Pick<Pledge, 'text'> & {
+  actor: { text: string } | null;
+  deadline: { iso: string | null } | null;
+};
+
 /** The card's data. Suggestions that the reader refused are not made again. */
-export function pledgeCard(
-  pledge: Pick<Pledge, 'text'> & { actor: { text: string } | null; deadline: { iso: string | null } | null },
-  around: PledgeSurroundings,
-): PledgeCardData {
+export function pledgeCard(pledge: PledgeWords, around: PledgeSurroundings): PledgeCardData {
   const { register, tracked, lang, articleDate, uiLang, t } = around;
   const state = tracked && stateOf(tracked);
   const answers = around.answers.filter(({ quote }) => samePledge(quote, pledge.text));
