@@ -9,6 +9,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/browser/**'],
+          setupFiles: ['test/draws.ts'],
           testTimeout: 120_000,
         },
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
