@@ -5,6 +5,7 @@ import { onMessage, sendMessage } from '../lib/extension/messages.ts';
 import { hasMainFrame, isTooSmall } from '../lib/page/frames.ts';
 import { probeReadable } from '../lib/page/gate.ts';
 import { claimDoor } from '../lib/page/presence.ts';
+import { untilVisited } from '../lib/page/visited.ts';
 import { watchPage } from '../lib/page/watch.ts';
 
 /**
@@ -12,6 +13,7 @@ import { watchPage } from '../lib/page/watch.ts';
  * come. Until it does, the door answers for the page and waits for a selection.
  */
 export default defineUnlistedScript(async () => {
+  await untilVisited(document);
   if (isTooSmall(window)) return;
   const abort = new AbortController();
   if (!claimDoor(globalThis, () => abort.abort())) return;

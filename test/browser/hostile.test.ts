@@ -211,7 +211,12 @@ describeBrowsers('A page on paper and in the future', (browser) => {
         '<a href="/apres">Après</a><script type="speculationrules">{"prerender":[{"source":"list","urls":["/apres"]}]}</script>',
       ),
     );
-    await pause(1500);
+    // A Chromium under remote control loads ahead, but does not draw ahead: see `test/page/visited.test.ts` for that.
+    await until('the page to be loaded ahead', () =>
+      browser()
+        .site.requests()
+        .some(({ url }) => url === next),
+    );
     await tab.evaluate(() => document.querySelector('a')!.click());
     await until('the next page', async () => (await tab.url()) === next);
     await untilMarked(tab, TERM);
