@@ -6,6 +6,7 @@ import {
   articlePage,
   clickIn,
   highlight,
+  holdSaving,
   noteFrame,
   openArticle,
   paintedIn,
@@ -224,21 +225,25 @@ describeBrowsers('Words that are being written', (browser) => {
 describeBrowsers(
   'Words that are being written',
   (browser) => {
-    const { noteAt, beginNote } = writing(browser);
+    const { beginNote, openNote, fieldOf } = writing(browser);
 
     test('are kept when the extension is updated under the page, which says so', async () => {
-      const { url, tab } = await beginNote('updated');
+      const { tab } = await beginNote('updated');
       const frame = await noteFrame(tab);
+      await holdSaving(frame);
       await frame.type('Avant la mise à jour');
-      await until('kept', async () => (await noteAt(url)) === 'Avant la mise à jour');
-      await browser()
-        .background(() => setTimeout(() => chrome.runtime.reload(), 50))
-        .catch(() => undefined);
+      await until('the draft', async () =>
+        (await stored<{ note: string }>(browser(), 'drafts')).some(
+          ({ note }) => note === 'Avant la mise à jour',
+        ),
+      );
+      await browser().updateExtension();
       await until('the frame gone', async () => (await tab.margin.all('iframe')).length === 0);
+      await tab.activate();
       if (browser().name === 'chromium') {
         await until('the marks gone', async () => Object.keys(await tab.highlights()).length === 0);
-        await tab.margin.find('button', 'Recharger');
         expect(await tab.margin.text()).toContain('Extension mise à jour');
+        await tab.margin.click('button', 'Recharger');
       } else {
         // Firefox ends the old script without a word, its paint stays until the new version reads the page anew: only an
         // answer to a click tells one from the other.
@@ -247,11 +252,10 @@ describeBrowsers(
           await pause(500);
           return (await tab.margin.present()) && (await tab.margin.all('button', /^Note/)).length > 0;
         });
-        expect((await paintedIn(tab, 2)).join()).toBe(WORDS);
       }
+      await until('the mark', async () => (await paintedIn(tab, 2)).join() === WORDS);
       await browser().problems();
-      // A headless Chromium does not start an extension again that ended itself: its database is read before.
-      if (browser().name === 'firefox') expect(await noteAt(url)).toBe('Avant la mise à jour');
+      expect(await fieldOf(await openNote(tab))).toBe('Avant la mise à jour');
     });
   },
   { alone: true },

@@ -4,6 +4,7 @@ import {
   annotationsOf,
   articlePage,
   highlight,
+  holdSaving,
   noteFrame,
   openArticle,
   paintedIn,
@@ -108,11 +109,7 @@ describeBrowsers('The database', (browser, crash) => {
     await tab.margin.find('toolbar', 'Passage sélectionné');
     await tab.press('n');
     const frame = await noteFrame(tab);
-    // What saves words, a pause or another window in front, never comes: they are a draft and no more.
-    await frame.evaluate(() => {
-      window.setTimeout = (() => 0) as never;
-      addEventListener('focusout', (event) => event.stopImmediatePropagation(), true);
-    });
+    await holdSaving(frame);
     await frame.type('Inachevé, mais');
     const drafts = async () => (await stored<{ note: string }>(browser(), 'drafts')).map(({ note }) => note);
     await until('the draft', async () => (await drafts()).includes('Inachevé, mais'));

@@ -117,6 +117,16 @@ export async function noteFrame(tab: Tab) {
   return frame;
 }
 
+/** What saves words, a pause or another window in front, never comes from now on: they are a draft and no more. */
+export function holdSaving(frame: View): Promise<void> {
+  return frame.evaluate(() => {
+    // The pause that began when the editor opened, too.
+    for (let timer = window.setTimeout(() => {}); timer > 0; timer--) clearTimeout(timer);
+    window.setTimeout = (() => 0) as never;
+    addEventListener('focusout', (event) => event.stopImmediatePropagation(), true);
+  });
+}
+
 type Panel = Awaited<ReturnType<Browser['sidePanel']>>;
 
 /** Clicks the first button (or menu item) of a panel with that name, once it is there. */

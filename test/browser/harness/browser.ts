@@ -173,6 +173,8 @@ export interface Browser {
   weighBackground?(): Promise<number>;
   /** Ends the background as the browser does after half a minute of rest. */
   stopBackground(): Promise<void>;
+  /** Starts the extension anew under its open pages, as an update does. */
+  updateExtension(): Promise<void>;
   /** Runs a keyboard command of the manifest on a tab, as if its keys had been pressed. */
   command(name: string, tab: Tab): Promise<void>;
   /** Chooses an item of the native menu on a selection or a link. */

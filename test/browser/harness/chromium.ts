@@ -74,10 +74,9 @@ export async function openChromium(site: Site, options: LaunchOptions = {}): Pro
     );
     const origin = worker.url.split('/', 3).join('/');
     const browserSession = await context.browser()!.newBrowserCDPSession();
-    const manifestSites = sitesOf(extension);
     await closeWelcome(context);
     if (options.policy) await setPolicy(context, origin.split('/')[2]!, options.policy);
-    return chromiumBrowser({ context, browserSession, site, origin, port, profile, said, manifestSites });
+    return chromiumBrowser({ context, browserSession, site, origin, port, profile, said, extension });
   } catch (error) {
     await context.close();
     throw error;
@@ -147,7 +146,8 @@ interface Running {
   port: number;
   profile: string;
   said: string[];
-  manifestSites: string[];
+  /** Folder of the built extension. */
+  extension: string;
 }
 
 function chromiumBrowser({
@@ -158,12 +158,19 @@ function chromiumBrowser({
   port,
   profile,
   said,
-  manifestSites,
+  extension,
 }: Running): Browser {
   const id = origin.split('/')[2]!;
+  const manifestSites = sitesOf(extension);
   const pages = new Map<Tab, Page>();
   const views = new Set<DevToolsSession>();
   const ended = new Promise<void>((done) => context.once('close', () => done()));
+
+  /** Commands younger than the typed list. */
+  async function ofExtensions(method: string, params: object): Promise<void> {
+    const send = browserSession.send as unknown as (method: string, params: object) => Promise<unknown>;
+    await send.call(browserSession, `Extensions.${method}`, params);
+  }
 
   async function open(url: string): Promise<Tab> {
     const page = await context.newPage();
@@ -303,9 +310,7 @@ function chromiumBrowser({
       const { targetInfos } = await browserSession.send('Target.getTargets', { filter: [{ type: 'tab' }] });
       const target = targetInfos.findLast((one) => one.url === url);
       if (!target) throw new Error(`No tab shows ${url}`);
-      // Younger than the typed list of commands.
-      const send = browserSession.send as unknown as (method: string, params: object) => Promise<unknown>;
-      await send.call(browserSession, 'Extensions.triggerAction', { id, targetId: target.targetId });
+      await ofExtensions('triggerAction', { id, targetId: target.targetId });
       return view('the popup', 'popup.html');
     },
     async sidePanel(tab) {
@@ -335,6 +340,10 @@ function chromiumBrowser({
         await browserSession.send('Target.closeTarget', { targetId: target.id }).catch(() => undefined);
         return !(await livesOn());
       });
+    },
+    async updateExtension() {
+      // Installed over itself: told to reload, a headless Chromium leaves it switched off.
+      await ofExtensions('loadUnpacked', { path: extension });
     },
     async command(name, tab) {
       await background(dispatchCommand, [name, await tabId(tab)]);

@@ -257,6 +257,7 @@ function firefoxBrowser({ marionette, site, id, first, said, profile, firefox }:
     },
     background: (work, ...args) => inBackground(work as never, args),
     stopBackground: () => inFirefox(inside.endBackground, id),
+    updateExtension: () => inBackground(() => void setTimeout(() => chrome.runtime.reload(), 50), []),
     async command(name, tab) {
       await tab.activate();
       await inFirefox(inside.dispatchCommand, id, name);
