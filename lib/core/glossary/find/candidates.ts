@@ -88,6 +88,8 @@ function comesBefore(a: Candidate, b: Candidate): boolean {
 
 /** End of the bracket with the label's own qualifier after `end`, else `end`. */
 function endOfBracket(text: string, end: number, qualifier: string): number {
+  // Nearly always there is none: no pattern is asked then.
+  if (text[end] !== '(' && text[end + 1] !== '(') return end;
   const bracket = /^\s?\(([^()\n]{1,40})\)/.exec(text.slice(end, end + 45));
   return bracket && fold(bracket[1]!) === fold(qualifier) ? end + bracket[0].length : end;
 }
