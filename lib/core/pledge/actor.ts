@@ -10,7 +10,7 @@ import { subjectZone } from './subject.ts';
 const LINK =
   /^(?:de|du|des|d'.*|la|le|les|l'.*|of|and|the|for|on|y|et|del|el|los|las|en|charge|à|aux|au|al|pour|para)$/i;
 const BEFORE =
-  /(?:\b(?:[Ll]['’]|le|la|les|un|une|des|ce|cette|notre|nos|chaque|plusieurs|the|our|each|its|el|la|los|las|nuestro|nuestra|este|esta)[ ']?|(?:[A-Z\u00c0-\u00de][\p{L}.&-]*[ -])+)*$/u;
+  /(?:\b(?:[Ll]['’]|le|la|les|un|une|des|ce|cette|notre|nos|chaque|plusieurs|the|our|each|its|el|la|los|las|nuestro|nuestra|este|esta)[ ']?|(?:[A-Z\u00c0-\u00de][\p{L}.&-]*[ -](?:(?:of|for|de|du|des|del) )?(?:(?:the|la|le|les|los|las|el) )?))*$/u;
 /** Adjectives that follow the name of a body in French and Spanish ("agence régionale", "Transformation publique"). */
 const ADJECTIVE =
   /^(?!(?:applique|explique|communique|indique|implique|revendique|fabrique|complique|pratique|critique|donnait|aide)$)[\p{Ll}-]{3,}(?:iques?|al|ale|aux|ales|elles?|els|aires?|iens?|iennes?|ives?|ifs?|[úu]blic[oa]s?|ales|(?:ci|ne)onal(?:es)?)$/u;

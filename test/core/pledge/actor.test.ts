@@ -36,6 +36,12 @@ describe('who undertakes it', () => {
       'Over the next year, the Department of Energy commits to publishing its data.',
       'the Department of Energy',
     ],
+    [
+      'a name with another body in it',
+      'en',
+      'The Treasury Board of Canada Secretariat commits to publishing its data.',
+      'The Treasury Board of Canada Secretariat',
+    ],
     ['a named office', 'en', 'The Digital Service will publish its code in 2027.', 'The Digital Service'],
     [
       'the one who announced it',
