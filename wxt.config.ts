@@ -34,7 +34,6 @@ export default defineConfig({
     name: '__MSG_app_name__',
     description: '__MSG_manifest_description__',
     default_locale: 'fr',
-    minimum_chrome_version: '125',
     permissions: browser === 'firefox' ? PERMISSIONS : [...PERMISSIONS, 'sidePanel'],
     host_permissions: MATCHES,
     optional_host_permissions: ['*://*/*'],
@@ -54,7 +53,10 @@ export default defineConfig({
     },
     commands: COMMANDS,
     // Firefox reads an organisation's choice from a native manifest and needs no key here (`docs/policies.md`).
-    ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-schema.json' } }),
+    ...(browser !== 'firefox' && {
+      minimum_chrome_version: '125',
+      storage: { managed_schema: 'managed-schema.json' },
+    }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

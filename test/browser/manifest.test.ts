@@ -13,6 +13,16 @@ function explained(browser: 'chromium' | 'firefox'): string[] {
   return rows.filter(([, , only]) => browser === 'chromium' || !only).map(([, name]) => name!);
 }
 
+/** Longest names: https://developer.chrome.com/docs/extensions/reference/manifest/name, and what addons.mozilla.org takes. */
+const NAME_LIMIT = { chromium: 75, firefox: 50 };
+const SHARED_KEYS =
+  'action background commands content_scripts content_security_policy default_locale description host_permissions icons manifest_version name optional_host_permissions optional_permissions options_ui permissions version web_accessible_resources';
+/** Keys that each browser knows, of those that we may need. */
+const KEYS = {
+  chromium: `${SHARED_KEYS} minimum_chrome_version side_panel storage`.split(' '),
+  firefox: `${SHARED_KEYS} browser_specific_settings sidebar_action`.split(' '),
+};
+
 describe.each([
   ['chromium', 'chrome-mv3'],
   ['firefox', 'firefox-mv3'],
@@ -89,8 +99,38 @@ describe.each([
     expect(commands.filter(({ suggested_key }) => suggested_key)).toHaveLength(4);
   });
 
+  it('keeps to what the stores accept: known keys, version, addresses, lengths', () => {
+    expect(Object.keys(manifest).filter((key) => !KEYS[browser].includes(key))).toEqual([]);
+    expect(manifest.version).toMatch(/^\d{1,5}(\.\d{1,5}){0,3}$/);
+    for (const part of manifest.version.split('.')) {
+      expect(String(Number(part))).toBe(part);
+      expect(Number(part)).toBeLessThan(65_536);
+    }
+    const patterns: string[] = [...manifest.host_permissions, ...manifest.optional_host_permissions];
+    for (const one of patterns)
+      expect(one).toMatch(/^(\*|https?):\/\/(\*|(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+)\/\*$/);
+    for (const lang of ['fr', 'en', 'es']) {
+      const said = JSON.parse(
+        readFileSync(resolve(ROOT, '.output', folder, '_locales', lang, 'messages.json'), 'utf8'),
+      );
+      const text = (key: string): string => key.replace(/__MSG_(\w+?)__/g, (_, name) => said[name].message);
+      expect(text(manifest.name).length).toBeLessThanOrEqual(NAME_LIMIT[browser]);
+      expect(text(manifest.description).length).toBeLessThanOrEqual(132);
+    }
+  });
+
+  it('has icons of the sizes that it says', () => {
+    expect(Object.keys(manifest.icons)).toEqual(expect.arrayContaining(['16', '32', '48', '128']));
+    for (const [size, file] of Object.entries<string>(manifest.icons)) {
+      const png = readFileSync(resolve(ROOT, '.output', folder, file));
+      expect(png.toString('latin1', 1, 4)).toBe('PNG');
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([Number(size), Number(size)]);
+    }
+  });
+
   it('speaks the three languages', () => {
     expect(manifest.default_locale).toBe('fr');
+    if (browser === 'chromium') expect(manifest.minimum_chrome_version).toMatch(/^\d+(\.\d+){0,3}$/);
     for (const lang of ['fr', 'en', 'es']) {
       const path = resolve(ROOT, '.output', folder, '_locales', lang, 'messages.json');
       const messages = JSON.parse(readFileSync(path, 'utf8'));
