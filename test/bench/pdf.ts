@@ -1,11 +1,19 @@
+import { randomFillSync } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
+import {
+  concatTransformationMatrix,
+  drawObject,
+  PDFDocument,
+  popGraphicsState,
+  pushGraphicsState,
+  StandardFonts,
+} from '@cantoo/pdf-lib';
 import { readPdf } from '../../lib/cli/read-pdf.ts';
 import { findThroughMisreading } from '../../lib/core/glossary/find-misread.ts';
 import { compileGlossary, findMentions } from '../../lib/core/glossary/glossary.ts';
 import { loadConcepts } from '../../lib/data/glossary.ts';
-import { benchReader } from './pages/pdf-reader.ts';
+import { benchHuge, benchReader } from './pages/pdf-reader.ts';
 
 const SHARED = process.env.MARGIN_SHARED ?? resolve(import.meta.dirname, '../../../shared');
 const SAMPLES = join(SHARED, 'data/pdf');
@@ -24,6 +32,7 @@ const PAGES = 300;
 export async function bench(print: (name: string, value: number, unit: string) => void): Promise<void> {
   if (existsSync(SAMPLES)) await benchTerms(print);
   await benchReader(print, await longPdf(), PAGES);
+  await benchHuge(print, await hugePdf());
 }
 
 async function benchTerms(print: (name: string, value: number, unit: string) => void): Promise<void> {
@@ -53,20 +62,53 @@ async function benchTerms(print: (name: string, value: number, unit: string) => 
 /** Markdown's stars and heads: what is compared is words. */
 const withoutMarkup = (text: string) => text.replace(/\*\*|^#+ |^- /gm, '');
 
+const SENTENCE =
+  'La commune publie ses données ouvertes et rend compte chaque année de la participation citoyenne, du budget participatif et des engagements de son plan';
+
+/** A line's length of running text, each time from elsewhere. */
+const words = (line: number): string => SENTENCE.slice((line * 7) % 40, ((line * 7) % 40) + 88).trim();
+
 /** A document of many pages of running text, with a header and a number on each. */
 export async function longPdf(pages = PAGES): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   const font = await document.embedFont(StandardFonts.Helvetica);
-  const sentence =
-    'La commune publie ses données ouvertes et rend compte chaque année de la participation citoyenne, du budget participatif et des engagements de son plan';
   for (let number = 1; number <= pages; number += 1) {
     const page = document.addPage([595, 842]);
     page.drawText('Plan d’action national', { x: 60, y: 805, size: 9, font });
     page.drawText(String(number), { x: 290, y: 30, size: 9, font });
     for (let line = 0; line < 42; line += 1) {
-      const words = sentence.slice((line * 7) % 40, ((line * 7) % 40) + 88).trim();
-      page.drawText(words, { x: 60, y: 760 - line * 16.5, size: 11, font });
+      page.drawText(words(line), { x: 60, y: 760 - line * 16.5, size: 11, font });
     }
   }
   return document.save();
+}
+
+/** A report with a picture of 200 kB and a few lines of text on each of 500 pages: 100 MB. */
+async function hugePdf(): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  const SIDE = 258;
+  for (let number = 1; number <= 500; number += 1) {
+    const page = document.addPage([595, 842]);
+    for (let line = 0; line < 6; line += 1)
+      page.drawText(words(number * 5 + line), { x: 60, y: 790 - line * 16.5, size: 11, font });
+    // Noise does not shrink.
+    const pixels = randomFillSync(new Uint8Array(SIDE * SIDE * 3));
+    const picture = document.context.stream(pixels, {
+      Type: 'XObject',
+      Subtype: 'Image',
+      Width: SIDE,
+      Height: SIDE,
+      ColorSpace: 'DeviceRGB',
+      BitsPerComponent: 8,
+    });
+    const name = page.node.newXObject('Picture', document.context.register(picture));
+    page.pushOperators(
+      pushGraphicsState(),
+      concatTransformationMatrix(475, 0, 0, 475, 60, 200),
+      drawObject(name),
+      popGraphicsState(),
+    );
+  }
+  return document.save({ useObjectStreams: false });
 }
