@@ -239,7 +239,7 @@ export function startReader(
   /** Nothing can be brought any more, and what draws may never have come: this needs neither. */
   function announceUpdate(): void {
     plainToast(document, host, {
-      text: t('state.updated'),
+      text: t('state.ended'),
       action: { label: t('state.reload'), onClick: () => location.reload() },
       close: t('common.close'),
     });

@@ -225,7 +225,44 @@ describeBrowsers('Words that are being written', (browser) => {
 describeBrowsers(
   'Words that are being written',
   (browser) => {
-    const { beginNote, openNote, fieldOf } = writing(browser);
+    const { noteAt, beginNote, openNote, fieldOf } = writing(browser);
+
+    test('are kept when the extension is switched off under the page, which goes on and is read again later', async () => {
+      const { url, tab } = await beginNote('disabled');
+      const frame = await noteFrame(tab);
+      await frame.type('Avant l’arrêt');
+      await frame.press('Control+Enter');
+      await tab.margin.gone('iframe');
+      await until('kept', async () => (await noteAt(url)) === 'Avant l’arrêt');
+      await tab.clickText(WORDS);
+      await tab.margin.find('button', /^Note/);
+      await browser().enable(false);
+      // Firefox ends our script without a word, what it showed stays; Chromium lets it take its leave.
+      if (browser().name === 'chromium') {
+        await until('the marks gone', async () => Object.keys(await tab.highlights()).length === 0);
+        await tab.margin.find('button', 'Recharger');
+        expect(await tab.margin.text()).toContain('mise à jour ou désactivée');
+      }
+      // The page has its keys and presses to itself.
+      await tab.evaluate(() => {
+        const heard: string[] = [];
+        Object.assign(window, { heard });
+        for (const type of ['keydown', 'click']) addEventListener(type, () => heard.push(type));
+      });
+      await tab.clickText('salle des fêtes');
+      await tab.press('n');
+      await until('the page to hear both', () =>
+        tab.evaluate(() => new Set((window as unknown as { heard: string[] }).heard).size === 2),
+      );
+      await browser().enable(true);
+      await until('the note to be there again', async () => {
+        await tab.reload();
+        return until('the mark', async () => (await paintedIn(tab, 2)).length > 0, { timeout: 5000 });
+      });
+      expect(await tab.evaluate(() => document.querySelectorAll('mc-margin').length)).toBeLessThan(2);
+      expect(await noteAt(url)).toBe('Avant l’arrêt');
+      await browser().problems();
+    });
 
     test('are kept when the extension is updated under the page, which says so', async () => {
       const { tab } = await beginNote('updated');

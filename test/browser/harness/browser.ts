@@ -185,6 +185,8 @@ export interface Browser {
   allowSite(pattern: string): Promise<void>;
   /** Takes a site away again, one of the manifest's too. */
   denySite(pattern: string): Promise<void>;
+  /** Switches the extension off or on, as on the browser's own page of extensions. */
+  enable(on: boolean): Promise<void>;
   /** Empties the extension's storage and databases. */
   forgetReader(): Promise<void>;
   /** Errors said by pages, extension pages, content scripts and the background since the last call. */

@@ -358,6 +358,10 @@ function chromiumBrowser({
       await withGesture(`chrome.permissions.request({ origins: [${JSON.stringify(add)}] })`);
     },
     denySite: (remove) => setSites({ remove }),
+    enable: (on) =>
+      aside('chrome://extensions', (page) =>
+        page.evaluate(([which, wanted]) => chrome.management.setEnabled(which, wanted), [id, on] as const),
+      ),
     forgetReader: () => background(emptyStores, []),
     problems: async () => said.splice(0),
     async closeTabs() {

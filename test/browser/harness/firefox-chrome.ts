@@ -57,9 +57,11 @@ declare const Cc: { '@mozilla.org/text-input-processor;1': { createInstance(of: 
 declare const Services: { console: { getMessageArray(): unknown[]; reset(): void } };
 declare const WebExtensionPolicy: { getByID(id: string): { extension: ExtensionInside } };
 type ChangeSites = (id: string, sites: object, extension: ExtensionInside) => Promise<void>;
-declare const ChromeUtils: {
-  importESModule(path: string): { ExtensionPermissions: { add: ChangeSites; remove: ChangeSites } };
-};
+interface Modules {
+  ExtensionPermissions: { add: ChangeSites; remove: ChangeSites };
+  AddonManager: { getAddonByID(id: string): Promise<{ enable(): Promise<void>; disable(): Promise<void> }> };
+}
+declare const ChromeUtils: { importESModule(path: string): Modules };
 declare const gBrowser: {
   selectedTab: unknown;
   selectedBrowser: { browsingContext: BrowsingContext; focus(): void };
@@ -176,6 +178,12 @@ export async function changeSite(id: string, pattern: string, allowed: boolean):
   const sites = { permissions: [], origins: [pattern] };
   if (allowed) await ExtensionPermissions.add(id, sites, extension);
   else await ExtensionPermissions.remove(id, sites, extension);
+}
+
+export async function enableAddon(id: string, on: boolean): Promise<void> {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const addon = await AddonManager.getAddonByID(id);
+  await (on ? addon.enable() : addon.disable());
 }
 
 /** Script errors of pages and of the extension since the last call. */

@@ -272,6 +272,7 @@ function firefoxBrowser({ marionette, site, id, first, said, profile, firefox }:
     },
     allowSite: (pattern) => inFirefox(inside.changeSite, id, pattern, true),
     denySite: (pattern) => inFirefox(inside.changeSite, id, pattern, false),
+    enable: (on) => inFirefox(inside.enableAddon, id, on),
     forgetReader: () => inBackground(emptyStores, []),
     problems: async () => [...said.splice(0), ...(await inFirefox<string[]>(inside.takeErrors))],
     async closeTabs() {
