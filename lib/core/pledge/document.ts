@@ -1,5 +1,5 @@
 import type { Sentence } from './structure.ts';
-import { tablesOf } from './tables.ts';
+import { type Tables, tablesOf } from './tables.ts';
 
 /** Shares, 0–1, of a text's sentences in which something shows: they tell a plan from a report, an event or a manifesto. */
 export interface DocumentSigns {
@@ -25,6 +25,16 @@ export interface DocumentSigns {
 /** Sentences from which a text's character is told; a longer text does not change it. */
 const SAMPLE = 300;
 
+/** The bits of all themes and guards that tell what kind of text it is. */
+const bitsOf = ({ themeBits, guardsOf }: Tables): number =>
+  themeBits.planWords |
+  themeBits.outsider |
+  themeBits.authority |
+  themeBits.weOutside |
+  guardsOf.get('addresses-reader')!.bits |
+  guardsOf.get('happening')!.bits |
+  guardsOf.get('event')!.bits;
+
 /** Tells what kind of text this is from its first sentences and its title (folded as `Sentence.plain` is). */
 export function readDocument(sentences: readonly Sentence[], title: string): DocumentSigns {
   const sample = sentences.slice(0, SAMPLE);
@@ -42,15 +52,19 @@ export function readDocument(sentences: readonly Sentence[], title: string): Doc
     futures: 0,
   };
   let weOutside = false;
+  const telling = lang === undefined ? 0 : bitsOf(tablesOf(lang));
   for (const sentence of sample) {
-    if (sentence.speaksOf('planWords')) count.plan += 1;
     if (sentence.place !== 'prose' && sentence.opensWith !== null) count.action += 1;
+    const { cues } = sentence;
+    if (cues.has('pledges')) count.pledging += 1;
+    if (cues.has('future') || cues.has('future-passive')) count.futures += 1;
+    // Most sentences say none of what follows.
+    if ((sentence.mayGuard & telling) === 0) continue;
+    if (sentence.speaksOf('planWords')) count.plan += 1;
     if (sentence.speaksOf('outsider')) count.outsiders += 1;
     if (sentence.speaksOf('authority')) count.authorities += 1;
     if (sentence.shows('addresses-reader')) count.addressed += 1;
     if (sentence.shows('happening') || sentence.shows('event')) count.happening += 1;
-    if (sentence.shows('pledges')) count.pledging += 1;
-    if (sentence.shows('future') || sentence.shows('future-passive')) count.futures += 1;
     weOutside ||= sentence.speaksOf('weOutside');
   }
   const share = (number: number) => number / Math.max(5, sample.length);

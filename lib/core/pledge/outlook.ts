@@ -1,4 +1,3 @@
-import { mayNameTime } from '../text/dates.ts';
 import { type Model, scoreOf } from './decide.ts';
 import { type DocumentSigns, documentFeatures, isNobodysText } from './document.ts';
 import { CUES, PLEDGING, type Sign, VERBS } from './row.ts';
@@ -80,7 +79,7 @@ export class Outlook {
     for (const sign of cues.keys()) ofCues += model.weights[sign] ?? 0;
     let most = this.bestOfSetting(sentence, cue, setting) + ofCues + best.signs;
     if (most + best.time + ofLine <= enough) return false;
-    if (mayNameTime(sentence.plain, sentence.lang)) most += best.time;
+    if (sentence.mayNameTime) most += best.time;
     if (most + ofLine <= enough) return false;
     most += sentence.opensWith !== null ? ofLine : 0;
     if (most <= enough) return false;

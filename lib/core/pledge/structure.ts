@@ -174,6 +174,11 @@ export class Sentence implements Passage {
     return this.opening;
   }
 
+  /** Has it a figure or a word without which no time is named? Nothing but a no is certain. */
+  get mayNameTime(): boolean {
+    return (this.mayGuard & this.tables.timeBit) !== 0 || /\d/.test(this.text);
+  }
+
   /** Nothing but a no is certain. */
   maySpeakOf(theme: Theme): boolean {
     return (this.mayGuard & this.tables.themeBits[theme]) !== 0;

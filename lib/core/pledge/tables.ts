@@ -1,4 +1,5 @@
 import type { Lang } from '../i18n/lang.ts';
+import { timeWordsOf } from '../text/dates.ts';
 import { PieceScanner } from '../text/piece-scanner.ts';
 import { LEXICON, type Lexicon } from './lexicon.ts';
 import { CUES, type Row, type Sign } from './row.ts';
@@ -44,8 +45,10 @@ export interface Tables {
   lexicon: Lexicon;
   cues: readonly Row[];
   guards: readonly Row[];
-  /** First list: `cues` in their order; second list: `guards` in their order, then the themes. */
+  /** First list: `cues` in their order; second list: `guards` in their order, then the themes, then the words that name a time. */
   scanner: PieceScanner;
+  /** The bit of the second list that stands for words that name a time. */
+  timeBit: number;
   /** The bit of the second list that stands for each theme. */
   themeBits: Readonly<Record<Theme, number>>;
   /** The guards of each sign: their bits, all and each. */
@@ -65,7 +68,12 @@ export function tablesOf(lang: Lang): Tables {
     lexicon,
     cues,
     guards,
-    scanner: new PieceScanner(cues, [...guards, ...THEMES.map((theme) => ({ pattern: lexicon[theme] }))]),
+    scanner: new PieceScanner(cues, [
+      ...guards,
+      ...THEMES.map((theme) => ({ pattern: lexicon[theme] })),
+      { pattern: timeWordsOf(lang) },
+    ]),
+    timeBit: 1 << (guards.length + THEMES.length),
     themeBits: Object.fromEntries(THEMES.map((theme, at) => [theme, 1 << (guards.length + at)])) as Record<
       Theme,
       number

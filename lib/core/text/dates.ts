@@ -67,8 +67,13 @@ function grammarOf(lang: Lang): Grammar {
 const SPACE = /\s/;
 
 /** Without one of these words no relative time is named. */
-const RELATIVE_TIME =
-  /\b(?:annees?|ans?|mois|semaines?|jours?|ete|automne|printemps|hiver|rentree|mandat|mandature|legislature|quinquennat|noel|trimestre|years?|months?|weeks?|days?|spring|summer|autumn|fall|winter|quarter|parliament|term|mandate|decade|christmas|easter|verano|otono|invierno|primavera|navidad|mandato|legislatura|anos?|mes|meses|semanas?|dias?)\b/;
+const RELATIVE_WORDS =
+  'annees?|ans?|mois|semaines?|jours?|ete|automne|printemps|hiver|rentree|mandat|mandature|legislature|quinquennat|noel|trimestre|years?|months?|weeks?|days?|spring|summer|autumn|fall|winter|quarter|parliament|term|mandate|decade|christmas|easter|verano|otono|invierno|primavera|navidad|mandato|legislatura|anos?|mes|meses|semanas?|dias?';
+const RELATIVE_TIME = new RegExp(`\\b(?:${RELATIVE_WORDS})\\b`);
+
+/** Words without one of which, or a figure, no time is named: tells quickly where `findTimes` finds nothing. */
+export const timeWordsOf = (lang: Lang): RegExp =>
+  new RegExp(`\\b(?:${CALENDAR[lang].months.join('|')}|${RELATIVE_WORDS})\\b`);
 
 /** Like `matchAll`, which would copy and compile the pattern anew for every sentence. */
 function* eachMatch(pattern: RegExp, text: string): Generator<RegExpExecArray> {
@@ -171,11 +176,6 @@ function isoOf(
   if (g.soonMonth) return { iso: nextMonthNamed(monthOf(lang, g.soonMonth), reference), relative: true };
   if (g.range) return settled(endOfRange(g.range, g.rangeEnd!));
   return settled((g.seasonYear ?? g.year)!);
-}
-
-/** Without a figure, a month or a word such as "year" no time is named: tells quickly where `findTimes` finds nothing. */
-export function mayNameTime(plain: string, lang: Lang): boolean {
-  return grammarOf(lang).months.test(plain) || RELATIVE_TIME.test(plain);
 }
 
 /**
