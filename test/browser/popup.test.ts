@@ -38,6 +38,14 @@ describeBrowsers('The popup', (browser) => {
     await press(popup, 'button', 'Chercher les termes quand même');
     await until('terms painted', async () => 'mc-term-l' in (await tab.highlights()));
     await says(popup, /termes?/);
+
+    // And can be annotated like any article.
+    const words = 'data et budget';
+    await tab.activate();
+    await tab.select(words);
+    await tab.margin.find('toolbar', 'Passage sélectionné');
+    await tab.press('1');
+    await until('the highlight', async () => ((await tab.highlights())['mc-hl-1-l'] ?? []).join() === words);
   });
 
   test('does nothing on a site that was switched off, and says that notes are kept', async () => {
