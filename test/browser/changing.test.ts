@@ -137,23 +137,34 @@ describeBrowsing('A page that the browser keeps aside', (browser) => {
     };
 
     const tab = await browser().open(`${SITE}/retour`);
+    const titled = (title: string) => tab.waitFor(title, (wanted) => document.title === wanted, title);
+    const density = (wanted: string) =>
+      browser().background((chosen) => chrome.storage.local.set({ settings: { density: chosen } }), wanted);
+    /** Whether the page came back as it was left. A browser is free to let it go: then once more. */
+    async function leaveAndReturn(meanwhile: () => Promise<void>): Promise<boolean> {
+      for (let turn = 0; turn < 4; turn += 1) {
+        await density('first');
+        await untilMarked(tab, TERM);
+        await tab.goto(`${SITE}/ailleurs`);
+        await untilMarked(tab, OTHER);
+        await meanwhile();
+        await tab.back();
+        await titled('Le retour');
+        if ((await shown()).at(-1)) return true;
+      }
+      return false;
+    }
+
     await untilMarked(tab, TERM);
     await openCard();
-    await tab.goto(`${SITE}/ailleurs`);
-    await untilMarked(tab, OTHER);
-    await tab.back();
+    expect(await leaveAndReturn(async () => undefined)).toBe(true);
     await untilMarked(tab, TERM);
-    expect(await shown()).toEqual([false, true]);
     await openCard();
     expect(await hosts()).toBe(1);
     await untilSaid(browser(), tab, /Le retour/);
 
-    await tab.goto(`${SITE}/ailleurs`);
-    await untilMarked(tab, OTHER);
-    await browser().background(() => chrome.storage.local.set({ settings: { density: 'none' } }));
-    await tab.back();
+    expect(await leaveAndReturn(() => density('none'))).toBe(true);
     await until('no terms', async () => (await termsOf(tab)).length === 0);
-    expect(await shown()).toEqual([false, true, true]);
     await browser().forgetReader();
   });
 });
