@@ -81,8 +81,17 @@ describeBrowsers('The popup', (browser) => {
   test('works on another site from then on, when the reader allows it', async () => {
     const url = 'https://city.example.net/article';
     browser().site.serve(url, gazette.html.replaceAll('www.lagazettedescommunes.com', 'city.example.net'));
-    await browser().allowSite('*://city.example.net/*');
     const tab = await browser().open(url);
+    // A wish that no hand uttered is refused by the browser, as one that the reader refuses there.
+    const popup = await browser().popup(tab);
+    await says(popup, /Toujours sur ce site/);
+    await press(popup, 'button', 'Toujours sur ce site');
+    await says(popup, /Sans cet accès, l.extension ne marche sur city\.example\.net que sur demande/);
+    await tab.reload();
+    expect(await tab.highlights()).toEqual({});
+
+    await browser().allowSite('*://city.example.net/*');
+    await tab.reload();
     await until('terms painted', async () => 'mc-term-l' in (await tab.highlights()));
     await browser().denySite('*://city.example.net/*');
     await tab.reload();
