@@ -132,7 +132,6 @@ it('every view hears what was written, by names and kinds and no words', async (
   const stop = onStoreChange((change) => heard.push(change));
   const { store } = await freshStore();
   kept(await store.annotations.add(annotation(1), article()));
-  kept(await store.annotations.add(annotation(1), article()));
   kept(await store.annotations.remove(idOf(1)));
   const place = { ids: [idOf(1)], articles: [article().canonicalUrl] };
   await vi.waitFor(() => expect(heard).toHaveLength(2));
