@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { EmptyState } from './EmptyState.tsx';
-import { rove } from './focus.ts';
+import { activeIn, rove } from './focus.ts';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
 import { Keys } from './Keys.tsx';
@@ -31,6 +31,16 @@ export function NoteList(props: NoteListProps) {
   useEffect(() => {
     list.current?.querySelector('[aria-current="true"]')?.scrollIntoView?.({ block: 'nearest' });
   }, [props.current]);
+
+  // A note that goes to another section is a new element there: whoever was on it stays on it.
+  const held = list.current && activeIn(list.current)?.closest<HTMLElement>('[data-note]')?.dataset.note;
+  useLayoutEffect(() => {
+    if (!held || !list.current || list.current.contains(activeIn(list.current))) return;
+    const row = [...list.current.querySelectorAll<HTMLElement>('[data-note]')].find(
+      ({ dataset }) => dataset.note === held,
+    );
+    row?.querySelector<HTMLElement>('[data-roves]')?.focus();
+  });
 
   if (notes.length === 0) {
     return (

@@ -57,6 +57,7 @@ export function NoteRow(props: NoteRowProps) {
 
   return (
     <li
+      data-note={id}
       onKeyDown={(event) => {
         if (event.key !== 'Delete' || !(event.target as HTMLElement).matches('[data-roves]')) return;
         event.preventDefault();

@@ -1,14 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { tellReaders } from '../../lib/extension/tabs.ts';
 import { openStore, type Store, type StoreState } from '../../lib/store/store.ts';
-
-/** Keys of what a reader must be told when the database does not open. */
-export const STORE_PROBLEMS: Partial<Record<StoreState, string>> = {
-  blocked: 'state.dbBlocked',
-  outdated: 'state.updated',
-  full: 'state.dbFull',
-  failed: 'state.dbFailed',
-};
+import { STORE_PROBLEMS } from './store-problems.ts';
 
 /** The page comes first: reading everything for a backup holds up what it reads. */
 const LATER_MS = 3000;

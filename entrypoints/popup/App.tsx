@@ -22,7 +22,7 @@ import { loadSettings, saveSettings, saveSite } from '../../lib/extension/settin
 import { bringReader, markAll, scanPage, showInPage, untilRead } from '../../lib/extension/tabs.ts';
 import { openTracker } from '../../lib/extension/tracker.ts';
 import { onStoreChange } from '../../lib/store/changes.ts';
-import { STORE_PROBLEMS } from '../desk/useStore.ts';
+import { STORE_PROBLEMS } from '../desk/store-problems.ts';
 import { notesOf, onStoreState, remindersDueToday, reviewsDue, textOf } from './notes.ts';
 import { currentPage, type PopupTab } from './page.ts';
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { NoteItem } from '../../components/notes.ts';
 import type { TermItem } from '../../components/TermList.tsx';
@@ -14,6 +14,8 @@ import { followedTab, ownTab } from './followed-tab.ts';
 /** The page in the tab that the reader looks at, with what was kept of it. */
 export interface FollowedPage {
   tabId: number | undefined;
+  /** As the browser tells it; undefined where it does not. */
+  url: string | undefined;
   title: string;
   status: PageStatus | undefined;
   notes: readonly NoteItem[];
@@ -28,6 +30,7 @@ export interface FollowedPage {
 
 const NO_PAGE: FollowedPage = {
   tabId: undefined,
+  url: undefined,
   title: '',
   status: { kind: 'reading' },
   notes: [],
@@ -40,18 +43,37 @@ const NO_PAGE: FollowedPage = {
 /** ms for which a draft is only what somebody is typing just now; later it is left behind. */
 const TYPING = 2500;
 
+/** ms for which the lists of a page stay while it is loaded again: whoever is in them by keys stays there. */
+const LOADING_AGAIN = 3000;
+
 /** Follows the active tab, its reader and the store. */
 export function useFollowedPage(store: Store | undefined): FollowedPage {
   const [page, setPage] = useState(NO_PAGE);
+  const shown = useRef(NO_PAGE);
 
   useEffect(() => {
     let turn = 0;
+    /** Until when (ms) a reader that is missing since is waited for; 0 while none is. */
+    let patience = 0;
+    let impatient: ReturnType<typeof setTimeout> | undefined;
     const update = async () => {
       turn += 1;
       const mine = turn;
       const next = await readPage(store);
       // A slower answer about the tab before must not come over this one.
-      if (mine === turn) setPage((last) => withNotes(next, last));
+      if (mine !== turn) return;
+      clearTimeout(impatient);
+      if (isLoadedAgain(next, shown.current)) {
+        patience ||= Date.now() + LOADING_AGAIN;
+        const left = patience - Date.now();
+        if (left > 0) {
+          impatient = setTimeout(again, left);
+          return;
+        }
+      }
+      patience = 0;
+      shown.current = withNotes(next, shown.current);
+      setPage(shown.current);
     };
     const again = () => void update();
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -67,6 +89,7 @@ export function useFollowedPage(store: Store | undefined): FollowedPage {
       onMessage('statusChanged', again),
       onStoreChange(stored),
       () => clearTimeout(timer),
+      () => clearTimeout(impatient),
     ];
     again();
     return () => {
@@ -95,6 +118,13 @@ function withNotes(next: PageRead, last: FollowedPage): FollowedPage {
   return { ...next, notes: next.notes ?? (addressOf(next) === addressOf(last) ? last.notes : []) };
 }
 
+/** The page that is shown as an article, in the same tab, without an answer from its reader yet. */
+function isLoadedAgain({ tabId, url, status }: PageRead, shown: FollowedPage): boolean {
+  const isAnswered = status !== undefined && status.kind !== 'reading';
+  const isSame = tabId === shown.tabId && url !== undefined && url === shown.url;
+  return isSame && !isAnswered && shown.status?.kind === 'article';
+}
+
 async function readPage(store: Store | undefined): Promise<PageRead> {
   const tab = await followedTab();
   const heard = tab?.id === undefined ? undefined : await askReader(tab.id);
@@ -110,6 +140,7 @@ async function readPage(store: Store | undefined): Promise<PageRead> {
   ]);
   return {
     tabId: tab?.id,
+    url: tab?.url,
     title,
     status,
     notes,

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { tellReaders } from '../../lib/extension/tabs.ts';
 import { storageHealth } from '../../lib/store/storage-health.ts';
 import { openStore, type Store, type StoreState } from '../../lib/store/store.ts';
-import { STORE_PROBLEMS } from '../desk/useStore.ts';
+import { STORE_PROBLEMS } from '../desk/store-problems.ts';
 
 /** What is wrong with the store, as a string key; undefined while all is well. */
 const PROBLEMS: typeof STORE_PROBLEMS = { ...STORE_PROBLEMS, deleted: 'state.dbDeleted' };

@@ -10,7 +10,7 @@ import { loadRegister } from '../../lib/data/commitments.ts';
 import { localDay } from '../../lib/extension/local-day.ts';
 import { tellReaders } from '../../lib/extension/tabs.ts';
 import { onStoreChange, openStore, type Store, type StoreState } from '../../lib/store/store.ts';
-import { STORE_PROBLEMS } from '../desk/useStore.ts';
+import { STORE_PROBLEMS } from '../desk/store-problems.ts';
 
 /** All that the tracker shows, as the store has it now. */
 export interface Tracker {

@@ -11,6 +11,7 @@ import {
   paintedIn,
   panelShows,
   SITE,
+  untilRead,
 } from './notes-tools.ts';
 
 const TALL =
@@ -79,6 +80,32 @@ describeBrowsers('The panel beside an article', (browser) => {
     await tab.activate();
     await panelShows(panel, /La place du marché change/, 'h1');
     expect((await paintedIn(tab, 1)).join()).toBe('la première chose notée');
+  });
+
+  test('leaves the reader in the list, by keys, while the page is loaded again', async () => {
+    const url = `${SITE}/encore/`;
+    const tab = await openArticle(browser(), url, articlePage(BODY.replace('bancs', 'canapés')));
+    await highlight(browser(), tab, 'la dernière chose notée', 1);
+    const panel = await browser().sidePanel(tab);
+    await panelShows(panel, /la dernière chose notée/);
+    await panel.evaluate(() => document.querySelector<HTMLElement>('.note__open')!.focus());
+    const hasFocus = () =>
+      panel.evaluate(() => document.activeElement?.textContent?.includes('la dernière chose notée'));
+    expect(await hasFocus()).toBe(true);
+    await tab.reload();
+    expect(await hasFocus()).toBe(true);
+    await untilRead(browser(), tab);
+    await until('the mark', async () => (await paintedIn(tab, 1)).length > 0);
+    expect(await hasFocus()).toBe(true);
+    // Its words are gone: the note goes to another section, with the focus.
+    browser().site.serve(url, articlePage(BODY.replace(/.<p>À la fin.*/, '')));
+    await tab.reload();
+    await panelShows(panel, /Sans attache/);
+    expect(await hasFocus()).toBe(true);
+    // A page that is not read any more is told, a little later.
+    browser().site.serve(url, '<!doctype html><title>Parti</title><p>Plus rien.</p>');
+    await tab.reload();
+    await panelShows(panel, /Parti/, 'h1');
   });
 
   test('has no fault that axe finds, light and dark, with every state on show, down to 320 px', async () => {

@@ -61,14 +61,19 @@ export async function openArticle(browser: Browser, url: string, html: string): 
   return tab;
 }
 
-/** Waits until the reader in the front tab has read its page. */
+/** Waits until the reader in the front tab has read the page that is there now, and was counted. */
 export async function untilRead(browser: Browser, tab: Tab): Promise<void> {
   await tab.activate();
   await until('the page to be read', () =>
     browser.background(async () => {
       const [front] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const question = { id: 0, type: 'pageStatus', timestamp: Date.now() };
+      // The counts alone may be those of the page before, in the same tab.
+      const answer: { res?: { kind: string } } | undefined = await chrome.tabs
+        .sendMessage(front!.id!, question, { frameId: 0 })
+        .catch(() => undefined);
       const kept = await chrome.storage.session.get(`counts:${front!.id}`);
-      return Object.keys(kept).length > 0;
+      return answer?.res?.kind === 'article' && Object.keys(kept).length > 0;
     }),
   );
 }

@@ -1,17 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import {
   type Browser,
   type LaunchOptions,
-  type MenuTarget,
   type Panel,
   type PanelKey,
   type Plain,
   type Tab,
   VIEWPORT,
 } from './browser.ts';
+import { changeSites, EXTENSIONS_PAGE, setPolicy, sitesOf } from './chromium-own-pages.ts';
 import { chromiumTab } from './chromium-tab.ts';
 import {
   type AxTree,
@@ -23,7 +23,7 @@ import {
   targets,
 } from './devtools.ts';
 import { findBrowser } from './find-browsers.ts';
-import { emptyStores } from './in-extension.ts';
+import { dispatchCommand, dispatchMenu, emptyStores } from './in-extension.ts';
 import { pictureOf } from './picture.ts';
 import type { Site } from './site.ts';
 import { until, within } from './wait.ts';
@@ -95,13 +95,6 @@ const KEY_CODES: Record<PanelKey, number> = {
   '/': 191,
 };
 
-function sitesOf(extension: string): string[] {
-  const manifest = JSON.parse(
-    readFileSync(join(extension, 'manifest.json'), 'utf8'),
-  ) as chrome.runtime.ManifestV3;
-  return manifest.host_permissions ?? [];
-}
-
 /** The first page opens once, at install: it must come, and goes so that tests choose their own tabs. */
 async function closeWelcome(context: BrowserContext): Promise<void> {
   const page = await until(
@@ -113,28 +106,8 @@ async function closeWelcome(context: BrowserContext): Promise<void> {
   await page.close();
 }
 
-/** On the browser's own page for trying policies: files of policies would need the rights of an administrator. */
-async function setPolicy(context: BrowserContext, id: string, policy: { [name: string]: Plain }) {
-  const mandatory = { namespace: id, scope: 1, level: 1, source: 5 };
-  const lines = Object.entries(policy).map(([name, value]) => ({ ...mandatory, name, value }));
-  const page = await context.newPage();
-  await page.goto('chrome://policy/test');
-  // As text: the module is the browser's, known to no tool of ours.
-  await page.evaluate(`import('chrome://resources/js/cr.js').then(({ sendWithPromise }) =>
-    sendWithPromise('setLocalTestPolicies', ${JSON.stringify(JSON.stringify(lines))}, '{}'))`);
-  await page.close();
-}
-
 function isWorker({ type, url }: Target): boolean {
   return type === 'service_worker' && url.startsWith('chrome-extension://');
-}
-
-/** What `chrome://extensions` itself uses; there are no typings for it. */
-interface DeveloperPrivate {
-  getExtensionInfo(id: string): Promise<{ permissions: { runtimeHostPermissions?: { hostAccess: string } } }>;
-  updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
-  addHostPermission(id: string, pattern: string): Promise<void>;
-  removeHostPermission(id: string, pattern: string): Promise<void>;
 }
 
 interface Running {
@@ -278,25 +251,8 @@ function chromiumBrowser({
   }
 
   /** What the person does on the browser's page of extensions: site access. */
-  async function setSites(patterns: { add?: string; remove?: string }): Promise<void> {
-    await aside('chrome://extensions', (page) =>
-      page.evaluate(
-        async ({ id, add, remove, manifestSites }) => {
-          const priv = (chrome as unknown as { developerPrivate: DeveloperPrivate }).developerPrivate;
-          const hostsOf = async () => (await priv.getExtensionInfo(id)).permissions.runtimeHostPermissions;
-          const before = await hostsOf();
-          if (before?.hostAccess !== 'ON_SPECIFIC_SITES') {
-            await priv.updateExtensionConfiguration({ extensionId: id, hostAccess: 'ON_SPECIFIC_SITES' });
-            // This mode withholds the manifest's own sites: they are given back, so that only `patterns` change.
-            for (const host of manifestSites) await priv.addHostPermission(id, host);
-          }
-          if (add) await priv.addHostPermission(id, add);
-          if (remove) await priv.removeHostPermission(id, remove);
-        },
-        { id, manifestSites, ...patterns },
-      ),
-    );
-  }
+  const setSites = (change: { add?: string; remove?: string }) =>
+    aside(EXTENSIONS_PAGE, (page) => changeSites(page, id, manifestSites, change));
 
   return {
     name: 'chromium',
@@ -359,7 +315,7 @@ function chromiumBrowser({
     },
     denySite: (remove) => setSites({ remove }),
     enable: (on) =>
-      aside('chrome://extensions', (page) =>
+      aside(EXTENSIONS_PAGE, (page) =>
         page.evaluate(([which, wanted]) => chrome.management.setEnabled(which, wanted), [id, on] as const),
       ),
     forgetReader: () => background(emptyStores, []),
@@ -384,17 +340,6 @@ function chromiumBrowser({
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
-}
-
-/** The native event, sent by hand: `dispatch` exists on every event and is not in the typings. */
-async function dispatchCommand(name: string, tabId: number): Promise<void> {
-  const event = chrome.commands.onCommand as unknown as { dispatch(...args: unknown[]): void };
-  event.dispatch(name, await chrome.tabs.get(tabId));
-}
-
-async function dispatchMenu(menuItemId: string, on: MenuTarget, tabId: number): Promise<void> {
-  const event = chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void };
-  event.dispatch({ menuItemId, ...on, editable: false }, await chrome.tabs.get(tabId));
 }
 
 function listen(context: BrowserContext): string[] {

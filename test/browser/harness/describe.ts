@@ -76,10 +76,12 @@ export function describeBrowsers(
       beforeAll(async () => {
         ({ site, browser } = await (alone ? launch : shared)(name, options));
       });
-      afterEach(async () => {
+      afterEach(async ({ task }) => {
         const problems = await browser.problems();
         await browser.closeTabs();
         site.forget();
+        // What a failed try kept would fail the next one too.
+        if (task.result?.state === 'fail') await browser.forgetReader();
         expect(problems).toEqual([]);
       });
       if (alone) afterAll(() => browser && close({ browser, site }));
