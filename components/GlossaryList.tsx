@@ -1,6 +1,8 @@
+import { useRef } from 'preact/hooks';
 import { type OwnGlossary, SHIPPED } from '../lib/core/glossary/own-glossary.ts';
 import { IconButton } from './IconButton.tsx';
 import { useStrings } from './StringsContext.ts';
+import { useHeldFocus } from './useHeldFocus.ts';
 
 /** A glossary as a row of the list. */
 export interface GlossaryRow extends Pick<OwnGlossary, 'id' | 'on' | 'file'> {
@@ -22,8 +24,10 @@ interface GlossaryListProps {
 /** The glossaries in their order of priority. */
 export function GlossaryList({ rows, onSwitch, onMove }: GlossaryListProps) {
   const { t } = useStrings();
+  const table = useRef<HTMLTableElement>(null);
+  useHeldFocus(table, '.glossaries__order button');
   return (
-    <table class="glossaries">
+    <table class="glossaries" ref={table}>
       <thead>
         <tr>
           <th scope="col">{t('glossary.name')}</th>
@@ -36,7 +40,7 @@ export function GlossaryList({ rows, onSwitch, onMove }: GlossaryListProps) {
       </thead>
       <tbody>
         {rows.map(({ id, name, terms, langs, file, on, href }, i) => (
-          <tr key={id}>
+          <tr key={id} data-row={id}>
             <th scope="row">{href ? <a href={href}>{name}</a> : name}</th>
             <td>{terms}</td>
             <td>{langs.join(', ')}</td>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { EmptyState } from './EmptyState.tsx';
-import { activeIn, rove } from './focus.ts';
+import { rove } from './focus.ts';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
 import { Keys } from './Keys.tsx';
@@ -10,6 +10,7 @@ import { groupNotes, mentions, type NoteItem, type NoteOrder } from './notes.ts'
 import { Select } from './Select.tsx';
 import { useStrings } from './StringsContext.ts';
 import { TextField } from './TextField.tsx';
+import { useHeldFocus } from './useHeldFocus.ts';
 
 export interface NoteListProps extends NoteActs {
   notes: readonly NoteItem[];
@@ -32,15 +33,8 @@ export function NoteList(props: NoteListProps) {
     list.current?.querySelector('[aria-current="true"]')?.scrollIntoView?.({ block: 'nearest' });
   }, [props.current]);
 
-  // A note that goes to another section is a new element there: whoever was on it stays on it.
-  const held = list.current && activeIn(list.current)?.closest<HTMLElement>('[data-note]')?.dataset.note;
-  useLayoutEffect(() => {
-    if (!held || !list.current || list.current.contains(activeIn(list.current))) return;
-    const row = [...list.current.querySelectorAll<HTMLElement>('[data-note]')].find(
-      ({ dataset }) => dataset.note === held,
-    );
-    row?.querySelector<HTMLElement>('[data-roves]')?.focus();
-  });
+  // A note that goes to another section is a new element there.
+  useHeldFocus(list, '[data-roves]');
 
   if (notes.length === 0) {
     return (

@@ -57,7 +57,7 @@ export function NoteRow(props: NoteRowProps) {
 
   return (
     <li
-      data-note={id}
+      data-row={id}
       onKeyDown={(event) => {
         if (event.key !== 'Delete' || !(event.target as HTMLElement).matches('[data-roves]')) return;
         event.preventDefault();

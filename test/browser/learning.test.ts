@@ -91,6 +91,8 @@ describeBrowsers('A glossary of one’s own', (browser) => {
   afterEach(async () => {
     await browser().closeTabs();
     await browser().forgetReader();
+    // What it made of the glossaries goes with it.
+    await browser().stopBackground();
   });
 
   test('marks its terms in open pages at once, explains them, and stops when switched off', async () => {
@@ -116,6 +118,47 @@ describeBrowsers('A glossary of one’s own', (browser) => {
     await until('the mark to go', async () => !(await marked(tab)).includes('régies'));
     await clickOn(list, /Signaler les termes de « Gouvernement/);
     await until('the shipped marks to go', async () => !(await marked(tab)).includes('données ouvertes'));
+  });
+
+  test('comes before the shipped one until it is moved behind it, by keys, and then explains no more', async () => {
+    const tab = await openMarked(browser());
+    const form = await library(
+      browser(),
+      `#/glossaries?${new URLSearchParams({ label: 'données ouvertes', lang: 'fr', source: URL })}`,
+    );
+    await write(form, 'Définition', 'Ce que la régie met en ligne.');
+    await clickOn(form, 'Enregistrer');
+    await shows(form, /Terme enregistré/);
+    /** Opened anew until it shows the words: the page hears of the change a moment later. */
+    const explains = (definition: RegExp) =>
+      until(`${definition} in the card`, async () => {
+        await tab.activate();
+        await openCardOf(tab, 'données ouvertes');
+        const text = await tab.margin.text();
+        await tab.press('Escape');
+        await tab.margin.gone('dialog');
+        return definition.test(text);
+      });
+    await explains(/Ce que la régie met en ligne/);
+
+    const list = await library(browser(), '#/glossaries');
+    const names = () =>
+      list.evaluate(() => [...document.querySelectorAll('tbody th')].map(({ textContent }) => textContent));
+    await shows(list, /Gouvernement ouvert/);
+    expect((await names())[0]).toBe('Mon glossaire');
+    const focused = () => list.evaluate(() => document.activeElement?.ariaLabel?.replace(/\s/g, ' '));
+    await list.evaluate(() => document.querySelector<HTMLElement>('[aria-label^="Descendre"]')!.focus());
+    await list.press('Enter');
+    await until('the order', async () => (await names())[1] === 'Mon glossaire');
+    // Nothing is below any more: the keys are on the way back.
+    expect(await focused()).toBe('Monter « Mon glossaire »');
+    await explains(/^(?!.*Ce que la régie met en ligne)/s);
+
+    await list.activate();
+    await list.press('Enter');
+    await until('the order', async () => (await names())[0] === 'Mon glossaire');
+    expect(await focused()).toBe('Descendre « Mon glossaire »');
+    await explains(/Ce que la régie met en ligne/);
   });
 
   test('comes in from CSV and SKOS with a report of bad rows, twice without change, and goes out again', async () => {
