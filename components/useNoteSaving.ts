@@ -51,6 +51,8 @@ export function useNoteSaving(first: FirstWords, ports: SavingPorts) {
   const safe = useRef(true);
   const warned = useRef(false);
   const queue = useRef<Promise<boolean>>(Promise.resolve(true));
+  /** Saves that are asked for and not answered. */
+  const saves = useRef(0);
 
   function inTurn(act: () => Promise<boolean>): Promise<boolean> {
     queue.current = queue.current.then(act).catch(() => {
@@ -65,24 +67,32 @@ export function useNoteSaving(first: FirstWords, ports: SavingPorts) {
     if (edition.number !== current.current) return;
     latest.current = draft;
     safe.current = false;
-    void inTurn(async () => {
-      // Keys that came while we waited are kept together.
-      if (latest.current === kept.current) return safe.current;
-      kept.current = latest.current;
-      const words = latest.current;
-      const isKept = await ports.keep(words, modified.current).catch(() => false);
-      if (isKept && words === latest.current) safe.current = true;
-      return isKept;
-    });
+    // Words leave at once: the tab may be closed before those before them are answered for. A save decides first what
+    // they are based on.
+    const leaving = saves.current === 0 ? keep() : undefined;
+    void inTurn(() => leaving ?? keep());
+  }
+
+  async function keep(): Promise<boolean> {
+    // Keys that came while we waited are kept together.
+    if (latest.current === kept.current) return safe.current;
+    const words = latest.current;
+    kept.current = words;
+    const isKept = await ports.keep(words, modified.current).catch(() => false);
+    if (isKept && words === latest.current) safe.current = true;
+    return isKept;
   }
 
   function save(draft: Draft): Promise<boolean> {
     if (edition.number !== current.current) return queue.current;
     latest.current = draft;
     setSaving('saving');
+    saves.current += 1;
     return inTurn(async () => {
       kept.current = draft;
-      const answer = await ports.save(draft, modified.current);
+      const answer = await ports.save(draft, modified.current).finally(() => {
+        saves.current -= 1;
+      });
       safe.current = answer.ok || answer.reason === 'conflict';
       if (answer.ok) modified.current = answer.modified;
       else if ('theirs' in answer) setTheirs(answer.theirs);

@@ -17,6 +17,8 @@ function edit({
     closed: [] as boolean[],
     copied: [] as string[],
     kept: [] as string[],
+    /** What the answers to drafts wait for. */
+    answers: Promise.resolve(),
   };
   const screen = show(
     <SavedNoteEditor
@@ -36,6 +38,7 @@ function edit({
       }}
       keep={async ({ note }) => {
         store.kept.push(note);
+        await store.answers;
         if (!store.full) store.draft = note;
         return !store.full;
       }}
@@ -58,6 +61,13 @@ describe('a note that saves itself', () => {
     await waitFor(() => expect(store.kept).toContain('Lesquels'));
     await waitFor(() => expect(store.note.note).toBe('Lesquels'), { timeout: 5000 });
     expect(store.draft).toBeUndefined();
+  });
+
+  test('sends words on their way although those before them were not answered for', async () => {
+    const { store, screen, field } = edit();
+    store.answers = new Promise(() => undefined);
+    await screen.user.type(field(), 'Le tout');
+    expect(store.kept.at(-1)).toBe('Le tout');
   });
 
   test('closes when done, with the last words saved', async () => {
