@@ -67,23 +67,25 @@ export function App() {
 
   const { reading, article } = status;
   const notesView = () => {
+    const linked = notes.find(({ annotation }) => annotation.id === linking)?.annotation;
+    if (linked)
+      return (
+        <LinkNote
+          key={linked.id}
+          annotation={linked}
+          onLink={(commitmentId, isLinked) => acts.answerLink(linked.id, commitmentId, isLinked)}
+          back={t(editing ? 'note.backToNote' : 'bin.backToNotes')}
+          onDone={() => setLinking(undefined)}
+        />
+      );
     if (editing)
       return (
         <PanelEditor
           key={editing}
           store={store}
           item={notes.find(({ annotation }) => annotation.id === editing)}
+          onLink={() => setLinking(editing)}
           onDone={() => setEditing(undefined)}
-        />
-      );
-    const linked = notes.find(({ annotation }) => annotation.id === linking)?.annotation;
-    if (linked)
-      return (
-        <LinkNote
-          page={page}
-          annotation={linked}
-          onAnswer={(commitmentId, isLinked) => void acts.answerLink(linked.id, commitmentId, isLinked)}
-          onDone={() => setLinking(undefined)}
         />
       );
     if (inBin)

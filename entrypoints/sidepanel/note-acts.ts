@@ -91,14 +91,15 @@ export function createNoteActs({ page, store, t, edit, link, toast }: ActPorts) 
       onKeepOld: (id: string) => void settle(id),
       onKeepAsIs: (id: string) => void settle(id),
     },
-    /** The note is about an official commitment, or is not any more. */
-    async answerLink(id: string, commitmentId: string, linked: boolean): Promise<void> {
+    /** The note is about an official commitment, or is not any more; false when that could not be kept. */
+    async answerLink(id: string, commitmentId: string, linked: boolean): Promise<boolean> {
       const now = new Date().toISOString();
       const change = linked ? withLink : withoutLink;
       const saved = await store?.annotations.update(id, (annotation) =>
         change(annotation, commitmentId, now),
       );
       if (saved && !saved.ok) explain(saved);
+      return saved?.ok ?? false;
     },
     /** What changed in the article has been seen. */
     async putChangeAway(): Promise<void> {
