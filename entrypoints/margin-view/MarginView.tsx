@@ -32,6 +32,7 @@ export interface MarginActs {
   copyQuote(): void;
   copyLink(): void;
   addToGlossary(): void;
+  searchNotes(): void;
   hideToolbarHere(): void;
   closeToolbar(): void;
   recolour(annotationId: string, colour: Colour): void;
@@ -65,6 +66,7 @@ export function MarginView({ state, speech, singleKeys, textSize, acts }: Margin
       onCopyQuote={acts.copyQuote}
       onCopyLink={acts.copyLink}
       onAddToGlossary={acts.addToGlossary}
+      onSearchNotes={acts.searchNotes}
       onHideHere={acts.hideToolbarHere}
     />
   );

@@ -80,6 +80,8 @@ export interface Messages {
     keep: boolean;
     front: { article: Pick<Article, 'text' | 'title' | 'canonicalUrl'>; passage: Passage; lang: Lang };
   }): Outcome<undefined>;
+  /** Reader → background: the library, looking for these words, in a tab. */
+  searchNotes(ask: { text: string }): void;
   /** Reader → background: the form for a term of the reader's own, in a tab; with the words it begins with. */
   writeTerm(ask: { label: string; lang: Lang; source: string }): void;
   /** Reader → background: a name for a new annotation. */
