@@ -207,6 +207,8 @@ export interface NoteSession {
   knownTags: { tag: string; count: number }[];
   /** Time stamp of the annotation that these words are based on: saving over a newer one is a conflict. */
   modified: string;
+  /** What is stored, when `note` and `tags` are a draft of it. */
+  stored?: NoteWords;
   /** Stored meanwhile, when `note` and `tags` are a draft based on something older. */
   theirs?: StoredWords;
   strings: Record<string, string>;
