@@ -11,10 +11,12 @@ interface ButtonProps {
   /** `primary` at most once per surface; `quiet` has no border until pointed at. */
   look?: 'plain' | 'primary' | 'quiet' | 'danger';
   size?: 'normal' | 'small';
-  icon?: IconName;
+  icon?: IconName | undefined;
   /** An act that has been done and can be undone: shown in the accent colour. */
   done?: boolean;
   disabled?: boolean;
+  /** Id of what it is about, when its words alone do not say. */
+  describedBy?: string;
   class?: string;
 }
 
@@ -28,6 +30,7 @@ export function Button({
   done,
   disabled,
   submit = false,
+  describedBy,
   ...rest
 }: ButtonProps) {
   const classes = ['btn', `btn--${look}`, size === 'small' && 'btn--small', done && 'is-done', rest.class];
@@ -36,6 +39,7 @@ export function Button({
       type={submit ? 'submit' : 'button'}
       class={classes.filter(Boolean).join(' ')}
       disabled={disabled}
+      aria-describedby={describedBy}
       onClick={onClick}
     >
       {icon && <Icon name={icon} size={size === 'small' ? 14 : 16} />}

@@ -43,7 +43,8 @@ export interface NoteEditorProps {
   /** The draft is kept. */
   onClose: () => void;
   onDelete?: () => void;
-  onLink?: () => void;
+  /** To the official commitments that the note is about. */
+  onLink?: ((draft: Draft) => void) | undefined;
   /** At each change, before the pause. */
   onType?: (draft: Draft) => void;
   /** Offered when nothing could be saved. */
@@ -145,7 +146,7 @@ export function NoteEditor(props: NoteEditorProps) {
       <SavingProblem {...props} draft={draft} />
       <div class="card__foot">
         {props.onLink && (
-          <Button look="quiet" icon="flag" onClick={props.onLink}>
+          <Button look="quiet" icon="flag" onClick={() => props.onLink?.(draft)}>
             {t('note.linkTo')}
           </Button>
         )}

@@ -43,7 +43,7 @@ export function NoteRow(props: NoteRowProps) {
   const acts: MenuItem[] = [];
   if (props.onEdit)
     acts.push({ id: 'edit', icon: 'pencil', label: t('common.edit'), onSelect: () => props.onEdit?.(id) });
-  if (props.onCopyQuote)
+  if (props.onCopyQuote && quoteOf(item.annotation) !== null)
     acts.push({ id: 'copy', icon: 'quote', label: t('sel.quote'), onSelect: () => props.onCopyQuote?.(id) });
   if (props.onLink)
     acts.push({ id: 'link', icon: 'flag', label: t('sel.link'), onSelect: () => props.onLink?.(id) });

@@ -21,8 +21,11 @@ export interface SavingPorts {
   drop(): Promise<unknown>;
 }
 
-/** What an editor begins with. `theirs`: stored meanwhile, when the words are an older draft. */
+/** What an editor begins with. */
 export interface FirstWords extends StoredDraft {
+  /** What is stored, when the words are a draft of something newer. */
+  stored?: Draft;
+  /** Stored meanwhile, when the words are a draft of something older. */
   theirs?: StoredDraft;
 }
 
@@ -45,6 +48,8 @@ export function useNoteSaving(first: FirstWords, ports: SavingPorts) {
   const [edition, setEdition] = useState({ number: 0, words: { note: first.note, tags: first.tags } });
   const current = useRef(edition.number);
   const modified = useRef(first.modified);
+  /** The words that were stored at `modified`, as far as is known. */
+  const known = useRef<Draft | undefined>(first.theirs ? undefined : (first.stored ?? first));
   const latest = useRef<Draft>(edition.words);
   const kept = useRef<Draft>(edition.words);
   /** The words are on the disk, as note or as draft. */
@@ -90,15 +95,25 @@ export function useNoteSaving(first: FirstWords, ports: SavingPorts) {
     saves.current += 1;
     return inTurn(async () => {
       kept.current = draft;
-      const answer = await ports.save(draft, modified.current).finally(() => {
+      const answer = await write(draft).finally(() => {
         saves.current -= 1;
       });
       safe.current = answer.ok || answer.reason === 'conflict';
-      if (answer.ok) modified.current = answer.modified;
-      else if ('theirs' in answer) setTheirs(answer.theirs);
+      if (answer.ok) {
+        modified.current = answer.modified;
+        known.current = draft;
+      } else if ('theirs' in answer) setTheirs(answer.theirs);
       setSaving(answer.ok ? 'saved' : (STATES[answer.reason] ?? 'failed'));
       return answer.ok;
     });
+  }
+
+  /** Another colour or link that the note was given meanwhile is nobody's words, and does not stand in their way. */
+  async function write(draft: Draft): Promise<Saved> {
+    const answer = await ports.save(draft, modified.current);
+    if (!('theirs' in answer) || !sameWords(answer.theirs, known.current)) return answer;
+    modified.current = answer.theirs.modified;
+    return ports.save(draft, modified.current);
   }
 
   return {
@@ -111,12 +126,14 @@ export function useNoteSaving(first: FirstWords, ports: SavingPorts) {
     /** After a conflict: mine, over what I have seen of theirs. */
     keepMine(draft: Draft): void {
       if (theirs) modified.current = theirs.modified;
+      known.current = theirs;
       void save(draft);
     },
     /** After a conflict: what is stored. */
     takeTheirs(): void {
       if (!theirs) return;
       modified.current = theirs.modified;
+      known.current = theirs;
       current.current = edition.number + 1;
       latest.current = kept.current = { note: theirs.note, tags: theirs.tags };
       safe.current = true;
@@ -132,4 +149,8 @@ export function useNoteSaving(first: FirstWords, ports: SavingPorts) {
       return false;
     },
   };
+}
+
+function sameWords(a: Draft, b: Draft | undefined): boolean {
+  return a.note === b?.note && a.tags.length === b.tags.length && a.tags.every((tag, i) => tag === b.tags[i]);
 }

@@ -4,6 +4,7 @@ import { followCommands } from './commands.ts';
 import { answerLearning } from './learning.ts';
 import { followMenus } from './menus.ts';
 import { answerNoteFrames } from './note-frames.ts';
+import { answerNoteLinks } from './note-links.ts';
 import { store } from './parts.ts';
 import { followPdfs } from './pdfs.ts';
 import { answerPledges } from './pledges.ts';
@@ -18,6 +19,7 @@ export default defineBackground({
   main() {
     answerReaders();
     answerNoteFrames();
+    answerNoteLinks();
     answerPledges();
     answerLearning();
     followCommands();

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { STRINGS } from '../../lib/data/locales.ts';
+import { openLibrary } from '../../lib/extension/library.ts';
 import { openPdfReader } from '../../lib/extension/pdf-reader.ts';
 import { loadSettings, onSettings } from '../../lib/extension/settings.ts';
 import { uiLang } from '../../lib/extension/ui-lang.ts';
@@ -14,10 +15,12 @@ const ITEMS = [
 
 /** The item on links to PDFs. */
 const OPEN_PDF = 'open-pdf';
+/** The item on our button in the browser's bar. */
+const SEARCH_NOTES = 'search-notes';
 
 type Item = (typeof ITEMS)[number]['id'];
 
-/** The native menu on a selection, where our own layer cannot work, and on links to PDFs. */
+/** The native menu on a selection, where our own layer cannot work, on links to PDFs and on our button. */
 export function followMenus(): void {
   // One after the other: two at once would make each item twice.
   let made = Promise.resolve();
@@ -32,6 +35,7 @@ export function followMenus(): void {
     spoken = lang;
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl }, tab) => {
+    if (menuItemId === SEARCH_NOTES) void openLibrary();
     if (menuItemId === OPEN_PDF && linkUrl) void openPdfReader(linkUrl);
     if (tab?.id !== undefined && ITEMS.some(({ id }) => id === menuItemId)) {
       void commandReader(tab.id, menuItemId as Item);
@@ -47,6 +51,7 @@ async function createMenus(): Promise<void> {
     const title = strings[key].replace('{text}', '%s');
     browser.contextMenus.create({ id, title, contexts: ['selection'] });
   }
+  browser.contextMenus.create({ id: SEARCH_NOTES, title: strings['sel.searchNotes'], contexts: ['action'] });
   browser.contextMenus.create({
     id: OPEN_PDF,
     title: strings['menu.openPdf'],

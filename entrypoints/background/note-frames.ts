@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { colourOf, withNote } from '../../lib/core/annotation/create.ts';
 import { inPageStrings } from '../../lib/data/locales.ts';
 import { onMessage, sendMessage } from '../../lib/extension/messages.ts';
@@ -19,8 +19,13 @@ interface OpenNote {
 
 const sessionKey = (key: string) => `note:${key}`;
 
-async function openNote(key: string): Promise<OpenNote | undefined> {
-  return (await browser.storage.session.get(sessionKey(key)))[sessionKey(key)] as OpenNote | undefined;
+/** The note that a frame's key opens. A key that wandered to another tab opens none. */
+export async function openNote(
+  key: string,
+  sender: Browser.runtime.MessageSender,
+): Promise<OpenNote | undefined> {
+  const note = (await browser.storage.session.get(sessionKey(key)))[sessionKey(key)] as OpenNote | undefined;
+  return sender.tab && sender.tab.id !== note?.tabId ? undefined : note;
 }
 
 /** Notes are typed in a frame of ours, which knows nothing but a key (`docs/decisions/0002-private-words.md`). */
@@ -33,9 +38,8 @@ export function answerNoteFrames(): void {
   });
 
   onMessage('noteSession', async ({ data: { key }, sender }) => {
-    const note = await openNote(key);
-    // A key that wandered to another tab is not answered.
-    if (!note || (sender.tab && sender.tab.id !== note.tabId)) return undefined;
+    const note = await openNote(key, sender);
+    if (!note) return undefined;
     const { annotations, drafts, tags } = await store();
     const [found, draft] = await Promise.all([annotations.get(note.id), drafts.get(note.id)]);
     if (!found.ok || !found.value) return undefined;
@@ -53,8 +57,8 @@ export function answerNoteFrames(): void {
     };
   });
 
-  onMessage('saveNote', async ({ data: { key, note, tags, modified } }) => {
-    const open = await openNote(key);
+  onMessage('saveNote', async ({ data: { key, note, tags, modified }, sender }) => {
+    const open = await openNote(key, sender);
     if (!open) return { ok: false, reason: 'gone' };
     const { annotations } = await store();
     const saved = await annotations.update(
@@ -68,27 +72,27 @@ export function answerNoteFrames(): void {
     return { ok: false, reason: saved.reason };
   });
 
-  onMessage('keepDraft', async ({ data: { key, note, tags, modified } }) => {
-    const open = await openNote(key);
+  onMessage('keepDraft', async ({ data: { key, note, tags, modified }, sender }) => {
+    const open = await openNote(key, sender);
     if (!open) return { ok: false, reason: 'gone' };
     const kept = await (await store()).drafts.keep(open.id, { note, tags }, modified);
     return kept.ok ? kept : { ok: false, reason: kept.reason };
   });
 
-  onMessage('dropDraft', async ({ data: { key } }) => {
-    const open = await openNote(key);
+  onMessage('dropDraft', async ({ data: { key }, sender }) => {
+    const open = await openNote(key, sender);
     if (open) await (await store()).drafts.remove(open.id);
   });
 
-  onMessage('noteHeight', async ({ data: { key, height } }) => {
-    const open = await openNote(key);
+  onMessage('noteHeight', async ({ data: { key, height }, sender }) => {
+    const open = await openNote(key, sender);
     if (open) await sendMessage('noteFrame', { key, event: 'height', height }, open).catch(() => undefined);
   });
 
   onMessage('makeRoom', openStorage);
 
-  onMessage('closeNote', async ({ data: { key, saved } }) => {
-    const open = await openNote(key);
+  onMessage('closeNote', async ({ data: { key, saved }, sender }) => {
+    const open = await openNote(key, sender);
     await browser.storage.session.remove(sessionKey(key));
     // The frame hears our answer first: the page takes it away when told.
     if (open)

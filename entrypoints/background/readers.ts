@@ -7,7 +7,7 @@ import { composeReading, type Knowledge, placeAnnotations } from '../../lib/core
 import { lookUpInAll } from '../../lib/core/glossary/find-in-all.ts';
 import { toLang } from '../../lib/core/i18n/lang.ts';
 import { createTranslator } from '../../lib/core/i18n/translate.ts';
-import { QUOTE_STYLES, type QuoteStyle, quoteText } from '../../lib/core/quote/quote-text.ts';
+import { quoteText, styleAfter } from '../../lib/core/quote/quote-text.ts';
 import { textFragmentUrl } from '../../lib/core/quote/text-fragment.ts';
 import { rulesFor, siteOf } from '../../lib/core/settings.ts';
 import { stateOf } from '../../lib/core/tracker/history.ts';
@@ -15,6 +15,7 @@ import { inPageStrings, STRINGS } from '../../lib/data/locales.ts';
 import { keepCounts } from '../../lib/extension/counts.ts';
 import { isSiteQuiet } from '../../lib/extension/door-settings.ts';
 import { readerAt } from '../../lib/extension/frames.ts';
+import { openLibrary } from '../../lib/extension/library.ts';
 import { onMessage, type ReaderSetup } from '../../lib/extension/messages.ts';
 import { pdfAddress } from '../../lib/extension/pdf-reader.ts';
 import { loadSettings, saveSettings, saveSite } from '../../lib/extension/settings.ts';
@@ -127,6 +128,7 @@ export function answerReaders(): void {
     return { style, url, ...quoteText(style, { exact, article, url, readOn }, writing) };
   });
 
+  onMessage('searchNotes', ({ data: { text } }) => openLibrary({ query: text }));
   onMessage('newAnnotationId', newId);
   onMessage('annotate', async ({ data: { id, article, selector, colour } }) => {
     const now = new Date().toISOString();
@@ -205,8 +207,4 @@ function placed(annotation: Annotation, text: string) {
       textNow: null,
     }
   );
-}
-
-function styleAfter(style: QuoteStyle): QuoteStyle {
-  return QUOTE_STYLES[(QUOTE_STYLES.indexOf(style) + 1) % QUOTE_STYLES.length]!;
 }

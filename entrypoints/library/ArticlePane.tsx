@@ -15,9 +15,9 @@ import type { Dossier, DossierMembers } from '../../lib/core/dossier/dossier.ts'
 import { annotationLink } from '../../lib/core/quote/annotation-link.ts';
 import { isNarrowed } from '../../lib/core/search/filters.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { copyQuotes } from '../desk/copy-quotes.ts';
 import { PanelEditor } from '../sidepanel/PanelEditor.tsx';
 import type { BulkActs } from './bulk-acts.ts';
-import { copyQuotes } from './copy-quotes.ts';
 import { openExport } from './exporting/exporting.ts';
 import { go, type LibraryRoute } from './route.ts';
 import { type OpenedArticle, useArticle } from './useArticle.ts';
@@ -76,18 +76,10 @@ export function ArticlePane(props: ArticlePaneProps) {
     );
 
   const quotes = notes.filter(({ target }) => target.selector);
-  const copy = async (some: readonly Annotation[], said: string) => {
+  const copy = async (some: readonly Annotation[]) => {
     const text = await store.articles.text(url);
-    const done = await copyQuotes(
-      {
-        record: article.record,
-        title: article.title,
-        text: text.ok ? text.value?.text : undefined,
-        notes: some,
-      },
-      speech,
-    );
-    tell({ text: t(done ? said : 'state.notCopied') });
+    const quoted = { text: text.ok ? text.value?.text : undefined, notes: some };
+    await copyQuotes({ ...quoted, record: article.record, title: article.title }, { speech, tell });
   };
 
   const renderNote = (annotation: Annotation) => {
@@ -135,7 +127,7 @@ export function ArticlePane(props: ArticlePaneProps) {
               id: 'copy',
               icon: 'quote',
               label: t('sel.quote'),
-              onSelect: () => void copy([annotation], 'sel.quoteCopied'),
+              onSelect: () => void copy([annotation]),
             },
           ] satisfies MenuItem[])),
       {
@@ -154,7 +146,7 @@ export function ArticlePane(props: ArticlePaneProps) {
         <ArticleActs
           {...props}
           article={article}
-          onCopy={quotes.length > 0 ? () => void copy(quotes, 'lib.quotesCopied') : undefined}
+          onCopy={quotes.length > 0 ? () => void copy(quotes) : undefined}
         />
       }
       more={articleMore(props, article, t)}

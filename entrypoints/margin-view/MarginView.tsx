@@ -11,6 +11,7 @@ import { type Speech, StringsContext } from '../../components/StringsContext.ts'
 import { Toast } from '../../components/Toast.tsx';
 import type { Colour } from '../../lib/core/annotation/annotation.ts';
 import type { TextSize } from '../../lib/core/settings.ts';
+import type { NotePart } from '../../lib/extension/messages.ts';
 import type { Cards } from '../reader/cards.ts';
 import type { LearningActs } from '../reader/learning-acts.ts';
 import type { PledgeActs } from '../reader/pledge-acts.ts';
@@ -27,14 +28,15 @@ export interface MarginActs {
   /** The pointer has left the card for the page. */
   offCard(): void;
   highlight(colour: Colour): void;
-  note(part: 'note' | 'tags'): void;
+  note(part: NotePart): void;
   copyQuote(): void;
   copyLink(): void;
   addToGlossary(): void;
+  searchNotes(): void;
   hideToolbarHere(): void;
   closeToolbar(): void;
   recolour(annotationId: string, colour: Colour): void;
-  openNote(annotationId: string, part: 'note' | 'tags'): void;
+  openNote(annotationId: string, part: NotePart): void;
   remove(annotationId: string): void;
   closeBar(): void;
   closeNote(): void;
@@ -60,9 +62,11 @@ export function MarginView({ state, speech, singleKeys, textSize, acts }: Margin
       onHighlight={acts.highlight}
       onNote={() => acts.note('note')}
       onTag={() => acts.note('tags')}
+      onLink={() => acts.note('link')}
       onCopyQuote={acts.copyQuote}
       onCopyLink={acts.copyLink}
       onAddToGlossary={acts.addToGlossary}
+      onSearchNotes={acts.searchNotes}
       onHideHere={acts.hideToolbarHere}
     />
   );

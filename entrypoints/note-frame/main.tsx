@@ -3,10 +3,12 @@ import './note-frame.css';
 import { render } from 'preact';
 import { StringsContext } from '../../components/StringsContext.ts';
 import { createTranslator } from '../../lib/core/i18n/translate.ts';
-import { sendMessage } from '../../lib/extension/messages.ts';
+import { type NotePart, sendMessage } from '../../lib/extension/messages.ts';
 import { App } from './App.tsx';
 
-/** `#<key>.<part>`: the one-time key that the background gave, and where writing starts. */
+const PARTS: readonly NotePart[] = ['note', 'tags', 'link'];
+
+/** `#<key>.<part>`: the one-time key that the background gave, and where the work begins. */
 const [key = '', part = 'note'] = location.hash.slice(1).split('.');
 const root = document.querySelector('#app')!;
 
@@ -18,7 +20,7 @@ if (session) {
   const speech = { lang: session.uiLang, t: createTranslator(session.strings, session.uiLang) };
   render(
     <StringsContext.Provider value={speech}>
-      <App noteKey={key} session={session} start={part === 'tags' ? 'tags' : 'note'} />
+      <App noteKey={key} session={session} start={PARTS.find((known) => known === part) ?? 'note'} />
     </StringsContext.Provider>,
     root,
   );

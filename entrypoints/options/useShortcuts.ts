@@ -18,6 +18,7 @@ const OWN: readonly { id: string; keys: readonly string[] }[] = [
   { id: 'highlight', keys: ['1', '2', '3', '4', '5'] },
   { id: 'note', keys: ['N'] },
   { id: 'tag', keys: ['T'] },
+  { id: 'link', keys: ['L'] },
   { id: 'quote', keys: ['C'] },
   { id: 'review', keys: ['R'] },
   { id: 'pin', keys: ['P'] },

@@ -1,7 +1,7 @@
 import type { Colour } from '../../lib/core/annotation/annotation.ts';
 import { notSaved } from '../../lib/core/i18n/not-saved.ts';
 import type { Passage } from '../../lib/core/text/passage.ts';
-import { type Outcome, sendMessage } from '../../lib/extension/messages.ts';
+import { type NotePart, type Outcome, sendMessage } from '../../lib/extension/messages.ts';
 import { rectsOf } from '../../lib/page/hit.ts';
 import type { Session } from '../../lib/page/session.ts';
 import type { Margin } from './margin.ts';
@@ -15,7 +15,7 @@ export interface AnnotatePorts {
   document: Document;
   session: Session;
   margin: Margin;
-  noteFrameUrl(key: string, part: 'note' | 'tags'): string;
+  noteFrameUrl(key: string, part: NotePart): string;
   setGround(ground: 'light' | 'dark'): void;
   /** Keys do not reach the page until the note has them; answers how to give them back. */
   holdKeys(): () => void;
@@ -26,8 +26,8 @@ export interface Annotate {
   /** The current selection, when it can be annotated. */
   passage(range: AbstractRange): Passage | undefined;
   highlight(passage: Passage, colour: Colour): Promise<string | undefined>;
-  note(passage: Passage | undefined, part: 'note' | 'tags'): Promise<void>;
-  openNote(id: string, part: 'note' | 'tags'): Promise<void>;
+  note(passage: Passage | undefined, part: NotePart): Promise<void>;
+  openNote(id: string, part: NotePart): Promise<void>;
   closeNote(): void;
   recolour(id: string, colour: Colour): Promise<void>;
   remove(id: string): Promise<void>;
@@ -62,7 +62,7 @@ export function createAnnotate(ports: AnnotatePorts): Annotate {
   }
 
   /** `at`: where it is, when that is known before the marks are painted anew. */
-  async function openNote(id: string, part: 'note' | 'tags', at = passageOf(id)): Promise<void> {
+  async function openNote(id: string, part: NotePart, at = passageOf(id)): Promise<void> {
     const range = at && session.rangesOf(at).at(-1);
     const anchor =
       (range && rectsOf(document, range).at(-1)) ??

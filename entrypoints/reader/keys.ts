@@ -1,5 +1,6 @@
 import { selectionKey } from '../../components/selectionKeys.ts';
 import type { Colour } from '../../lib/core/annotation/annotation.ts';
+import type { NotePart } from '../../lib/extension/messages.ts';
 import type { MarginState } from './state.ts';
 
 export interface KeyActs {
@@ -9,7 +10,7 @@ export interface KeyActs {
   hasCurrent(): boolean;
   isOurs(event: Event): boolean;
   highlight(colour: Colour): void;
-  note(part: 'note' | 'tags'): void;
+  note(part: NotePart): void;
   copyQuote(): void;
   enterCard(): void;
   /** Closes the top thing. */
@@ -44,8 +45,8 @@ export function followKeys(document: Document, acts: KeyActs, signal: AbortSigna
       if (act.do === 'highlight') acts.highlight(act.colour);
       else if (act.do === 'note') acts.note('note');
       else if (act.do === 'tag') acts.note('tags');
-      else if (act.do === 'copy') acts.copyQuote();
-      else return;
+      else if (act.do === 'link') acts.note('link');
+      else acts.copyQuote();
       take(event);
     },
     { capture: true, signal },

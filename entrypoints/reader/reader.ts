@@ -106,6 +106,9 @@ export function startReader(
     margin.show({ toolbar: undefined });
   };
 
+  const wordsOf = ({ start, end }: { start: number; end: number }) =>
+    session.article()?.text.slice(start, end).replace(/\s+/g, ' ').trim() ?? '';
+
   const acts: MarginActs = {
     cards,
     pledges: createPledgeActs({ session, margin, cards }),
@@ -117,8 +120,9 @@ export function startReader(
     note: (part) => withSelection((passage) => void annotate.note(passage, part)),
     copyQuote: () => withSelection((passage) => void copy.quote(passage)),
     copyLink: () => withSelection((passage) => void copy.link(passage)),
-    addToGlossary: () =>
-      withSelection(({ start, end }) => acts.learning.write(session.article()?.text.slice(start, end) ?? '')),
+    addToGlossary: () => withSelection((passage) => acts.learning.write(wordsOf(passage))),
+    searchNotes: () =>
+      withSelection((passage) => void sendMessage('searchNotes', { text: wordsOf(passage) })),
     hideToolbarHere: () => {
       margin.show({ toolbar: undefined });
       void sendMessage('hideToolbar');

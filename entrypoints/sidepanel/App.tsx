@@ -7,7 +7,7 @@ import { IconButton } from '../../components/IconButton.tsx';
 import { Masthead } from '../../components/Masthead.tsx';
 import { useStrings } from '../../components/StringsContext.ts';
 import { Tabs } from '../../components/Tabs.tsx';
-import { Toast } from '../../components/Toast.tsx';
+import { Toast, type ToastData } from '../../components/Toast.tsx';
 import { linkedMarkdown } from '../../lib/core/transfer/linked-markdown.ts';
 import { openLibrary } from '../../lib/extension/library.ts';
 import { onMessage } from '../../lib/extension/messages.ts';
@@ -16,7 +16,7 @@ import { openTracker } from '../../lib/extension/tracker.ts';
 import { useFollowedPage } from './followed-page.ts';
 import { LinkNote } from './LinkNote.tsx';
 import { NotesTab } from './NotesTab.tsx';
-import { createNoteActs, type PanelToast } from './note-acts.ts';
+import { createNoteActs } from './note-acts.ts';
 import { PanelEditor } from './PanelEditor.tsx';
 import { PdfBanner } from './PdfBanner.tsx';
 import { PledgesTab } from './PledgesTab.tsx';
@@ -27,7 +27,8 @@ type TabId = 'notes' | 'terms' | 'commitments';
 
 /** The browser's own panel beside the page: everything of the page as lists, complete without a pointer. */
 export function App() {
-  const { t } = useStrings();
+  const speech = useStrings();
+  const { t } = speech;
   const { store, problem } = useStore();
   const page = useFollowedPage(store);
   const [selected, select] = useState<TabId>('notes');
@@ -35,10 +36,10 @@ export function App() {
   const [inBin, setInBin] = useState(false);
   const [editing, setEditing] = useState<string>();
   const [linking, setLinking] = useState<string>();
-  const [toast, setToast] = useState<PanelToast>();
+  const [toast, setToast] = useState<ToastData>();
 
   const { status, notes, terms } = page;
-  const acts = createNoteActs({ page, store, t, edit: setEditing, link: setLinking, toast: setToast });
+  const acts = createNoteActs({ page, store, speech, edit: setEditing, link: setLinking, toast: setToast });
 
   // What the reader clicks in the page is shown here.
   useEffect(
@@ -67,23 +68,25 @@ export function App() {
 
   const { reading, article } = status;
   const notesView = () => {
+    const linked = notes.find(({ annotation }) => annotation.id === linking)?.annotation;
+    if (linked)
+      return (
+        <LinkNote
+          key={linked.id}
+          annotation={linked}
+          onLink={(commitmentId, isLinked) => acts.answerLink(linked.id, commitmentId, isLinked)}
+          back={t(editing ? 'note.backToNote' : 'bin.backToNotes')}
+          onDone={() => setLinking(undefined)}
+        />
+      );
     if (editing)
       return (
         <PanelEditor
           key={editing}
           store={store}
           item={notes.find(({ annotation }) => annotation.id === editing)}
+          onLink={() => setLinking(editing)}
           onDone={() => setEditing(undefined)}
-        />
-      );
-    const linked = notes.find(({ annotation }) => annotation.id === linking)?.annotation;
-    if (linked)
-      return (
-        <LinkNote
-          page={page}
-          annotation={linked}
-          onAnswer={(commitmentId, isLinked) => void acts.answerLink(linked.id, commitmentId, isLinked)}
-          onDone={() => setLinking(undefined)}
         />
       );
     if (inBin)

@@ -12,11 +12,13 @@ import type { Store } from '../../lib/store/store.ts';
 interface PanelEditorProps {
   store: Store | undefined;
   item: NoteItem | undefined;
+  /** To the note's links, where there are any to choose. */
+  onLink?: () => void;
   onDone: () => void;
 }
 
 /** Writes a note in the panel. */
-export function PanelEditor({ store, item, onDone }: PanelEditorProps) {
+export function PanelEditor({ store, item, onLink, onDone }: PanelEditorProps) {
   const id = item?.annotation.id;
   const [first, setFirst] = useState<FirstWords>();
   const [knownTags, setKnownTags] = useState<readonly TagCount[]>([]);
@@ -52,6 +54,7 @@ export function PanelEditor({ store, item, onDone }: PanelEditorProps) {
       }}
       keep={async (words, basedOn) => (await store.drafts.keep(id, words, basedOn)).ok}
       drop={() => store.drafts.remove(id)}
+      onLink={onLink}
       onClosed={onDone}
       onCopy={(note) => void writeClipboard(document, { plain: note })}
       onMakeRoom={() => void openStorage()}

@@ -4,13 +4,13 @@ import { CommitmentRow } from '../../components/CommitmentRow.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PledgeItem } from '../../components/PledgeItem.tsx';
 import { useStrings } from '../../components/StringsContext.ts';
+import type { ToastData } from '../../components/Toast.tsx';
 import type { Pledge } from '../../lib/core/pledge/pledge.ts';
 import type { NearCommitment } from '../../lib/core/tracker/pledge-card.ts';
 import { showPassage } from '../../lib/extension/tabs.ts';
 import { openTracker } from '../../lib/extension/tracker.ts';
 import { useAboutPledges } from './about-pledges.ts';
 import type { FollowedPage } from './followed-page.ts';
-import type { PanelToast } from './note-acts.ts';
 import { createPledgeActs } from './pledge-acts.ts';
 
 /** Suggestions shown at first; the reader may ask for the rest. */
@@ -18,7 +18,7 @@ const FIRST_SUGGESTIONS = 5;
 
 interface PledgesTabProps {
   page: FollowedPage;
-  toast: (toast: PanelToast | undefined) => void;
+  toast: (toast: ToastData | undefined) => void;
 }
 
 /** Pledges of the page, official commitments that it names, and those near its pledges. */

@@ -1,33 +1,31 @@
 import { type FoundPassage, quoteOf } from '../../components/notes.ts';
+import type { Speech } from '../../components/StringsContext.ts';
+import type { ToastData } from '../../components/Toast.tsx';
 import { createAnnotation, withLink, withoutLink, withSelector } from '../../lib/core/annotation/create.ts';
 import { similarPassages } from '../../lib/core/annotation/similar-passages.ts';
 import { notSaved } from '../../lib/core/i18n/not-saved.ts';
-import type { Translate } from '../../lib/core/i18n/translate.ts';
 import type { Passage } from '../../lib/core/text/passage.ts';
 import { readerAt } from '../../lib/extension/frames.ts';
 import { sendMessage } from '../../lib/extension/messages.ts';
 import { showPassage } from '../../lib/extension/tabs.ts';
 import { newId } from '../../lib/store/new-id.ts';
 import type { Store, StoreFailure } from '../../lib/store/store.ts';
+import { copyQuotes } from '../desk/copy-quotes.ts';
 import type { FollowedPage } from './followed-page.ts';
 import { articleIn } from './followed-tab.ts';
-
-export interface PanelToast {
-  text: string;
-  action?: { label: string; onClick: () => void };
-}
 
 interface ActPorts {
   page: FollowedPage;
   store: Store | undefined;
-  t: Translate;
+  speech: Speech;
   edit(id: string): void;
   link(id: string): void;
-  toast(toast: PanelToast | undefined): void;
+  toast(toast: ToastData | undefined): void;
 }
 
 /** What the panel does with notes. */
-export function createNoteActs({ page, store, t, edit, link, toast }: ActPorts) {
+export function createNoteActs({ page, store, speech, edit, link, toast }: ActPorts) {
+  const t: Speech['t'] = (key, values) => speech.t(key, values);
   const explain = ({ reason }: StoreFailure) => toast({ text: t(notSaved(reason)) });
 
   async function restore(id: string): Promise<void> {
@@ -73,9 +71,26 @@ export function createNoteActs({ page, store, t, edit, link, toast }: ActPorts) 
     if (settled && !settled.ok) explain(settled);
   }
 
+  async function copyQuote(id: string): Promise<void> {
+    const note = page.notes.find(({ annotation }) => annotation.id === id);
+    if (!store || !note || page.status?.kind !== 'article') return;
+    const { keptUnder } = page.status.reading;
+    const [record, text] = await Promise.all([store.articles.get(keptUnder), store.articles.text(keptUnder)]);
+    await copyQuotes(
+      {
+        record: record.ok ? record.value : undefined,
+        title: page.title,
+        text: text.ok ? text.value?.text : undefined,
+        notes: [note.annotation],
+      },
+      { speech, tell: toast },
+    );
+  }
+
   return {
     row: {
       onEdit: edit,
+      onCopyQuote: (id: string) => void copyQuote(id),
       onLink: link,
       onDelete: (id: string) => void remove(id),
       onReattach: (id: string) => {
@@ -91,14 +106,15 @@ export function createNoteActs({ page, store, t, edit, link, toast }: ActPorts) 
       onKeepOld: (id: string) => void settle(id),
       onKeepAsIs: (id: string) => void settle(id),
     },
-    /** The note is about an official commitment, or is not any more. */
-    async answerLink(id: string, commitmentId: string, linked: boolean): Promise<void> {
+    /** The note is about an official commitment, or is not any more; false when that could not be kept. */
+    async answerLink(id: string, commitmentId: string, linked: boolean): Promise<boolean> {
       const now = new Date().toISOString();
       const change = linked ? withLink : withoutLink;
       const saved = await store?.annotations.update(id, (annotation) =>
         change(annotation, commitmentId, now),
       );
       if (saved && !saved.ok) explain(saved);
+      return saved?.ok ?? false;
     },
     /** What changed in the article has been seen. */
     async putChangeAway(): Promise<void> {

@@ -1,15 +1,15 @@
+import type { ToastData } from '../../components/Toast.tsx';
 import { notSaved } from '../../lib/core/i18n/not-saved.ts';
 import type { Translate } from '../../lib/core/i18n/translate.ts';
 import type { Pledge } from '../../lib/core/pledge/pledge.ts';
 import { type Outcome, sendMessage } from '../../lib/extension/messages.ts';
 import type { FollowedPage } from './followed-page.ts';
 import { articleIn } from './followed-tab.ts';
-import type { PanelToast } from './note-acts.ts';
 
 interface ActPorts {
   page: FollowedPage;
   t: Translate;
-  toast(toast: PanelToast | undefined): void;
+  toast(toast: ToastData | undefined): void;
 }
 
 /** What the panel does with pledges and official commitments of the page. */

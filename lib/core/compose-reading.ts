@@ -66,7 +66,11 @@ export function* composeReading(
 }
 
 /** Where an article names official commitments; its own plan and country are read from its address and title. */
-function commitmentsIn(article: Article, register: Register, lang: Lang): Sliced<CommitmentRef[]> {
+export function commitmentsIn(
+  article: Pick<Article, 'text' | 'title' | 'canonicalUrl'>,
+  register: Register,
+  lang: Lang,
+): Sliced<CommitmentRef[]> {
   const country = countryOf(article.canonicalUrl, register);
   const page = { url: article.canonicalUrl, title: article.title };
   return findCommitmentRefsInSteps(register, article.text, lang, {

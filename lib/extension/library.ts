@@ -6,12 +6,15 @@ export interface LibraryPlace {
   article?: string | undefined;
   /** Id of one of its notes. */
   note?: string | undefined;
+  /** Words to look for. */
+  query?: string | undefined;
 }
 
 /** The address of a place in the library. */
-export function libraryUrl({ article, note }: LibraryPlace = {}): string {
+export function libraryUrl({ article, note, query }: LibraryPlace = {}): string {
   const place = article === undefined ? '/' : `/a/${encodeURIComponent(article)}`;
-  const search = note === undefined ? '' : `?${new URLSearchParams({ note })}`;
+  const params = new URLSearchParams({ ...(query && { q: query }), ...(note && { note }) });
+  const search = params.size === 0 ? '' : `?${params}`;
   return `${browser.runtime.getURL('/library.html' as never)}#${place}${search}`;
 }
 

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Colour, Selectors } from '../core/annotation/annotation.ts';
 import type { Article } from '../core/article/article.ts';
 import type { CommitmentCard } from '../core/commitment/commitment-card.ts';
+import type { NoteCommitments } from '../core/commitment/note-commitments.ts';
 import type { Lang } from '../core/i18n/lang.ts';
 import type { Pledge } from '../core/pledge/pledge.ts';
 import type { QuoteStyle } from '../core/quote/quote-text.ts';
@@ -79,6 +80,8 @@ export interface Messages {
     keep: boolean;
     front: { article: Pick<Article, 'text' | 'title' | 'canonicalUrl'>; passage: Passage; lang: Lang };
   }): Outcome<undefined>;
+  /** Reader → background: the library, looking for these words, in a tab. */
+  searchNotes(ask: { text: string }): void;
   /** Reader → background: the form for a term of the reader's own, in a tab; with the words it begins with. */
   writeTerm(ask: { label: string; lang: Lang; source: string }): void;
   /** Reader → background: a name for a new annotation. */
@@ -109,6 +112,10 @@ export interface Messages {
   keepDraft(ask: NoteWords & { key: string; modified: string }): Outcome<undefined>;
   /** Note frame → background: the reader prefers what is stored. */
   dropDraft(ask: { key: string }): void;
+  /** Note frame, panel → background: official commitments that a note may be about (see `commitmentsForNote`). */
+  noteCommitments(ask: NoteName & { query: string }): NoteCommitments;
+  /** Note frame → background: the note is about this commitment, or is not any more. */
+  linkNote(ask: { key: string; commitmentId: string; linked: boolean }): Outcome<undefined>;
   /** CSS pixels that the frame's content needs. */
   noteHeight(ask: { key: string; height: number }): void;
   closeNote(ask: { key: string; saved: boolean }): void;
@@ -172,6 +179,12 @@ export interface Messages {
   ): void;
 }
 
+/** Which note: its frame says it by its one-time key, a page of ours by the annotation's id. */
+export type NoteName = { key: string } | { id: string };
+
+/** Where the work on a note begins. */
+export type NotePart = 'note' | 'tags' | 'link';
+
 /** What the reader writes in a note. */
 export interface NoteWords {
   note: string;
@@ -194,6 +207,8 @@ export interface NoteSession {
   knownTags: { tag: string; count: number }[];
   /** Time stamp of the annotation that these words are based on: saving over a newer one is a conflict. */
   modified: string;
+  /** What is stored, when `note` and `tags` are a draft of it. */
+  stored?: NoteWords;
   /** Stored meanwhile, when `note` and `tags` are a draft based on something older. */
   theirs?: StoredWords;
   strings: Record<string, string>;
@@ -229,6 +244,7 @@ const ACTS: ReadonlySet<keyof Messages> = new Set([
   'saveNote',
   'keepDraft',
   'dropDraft',
+  'linkNote',
   'closeNote',
   'knowConcept',
   'reviewConcept',

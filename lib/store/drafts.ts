@@ -123,6 +123,7 @@ export function wordsToEdit(annotation: Annotation, draft: Draft | undefined) {
   const stored = storedWords(annotation);
   if (!draft) return stored;
   const words = { note: draft.note, tags: draft.tags };
-  if (draft.basedOn === null || draft.basedOn === stored.modified) return { ...stored, ...words };
+  if (draft.basedOn === null || draft.basedOn === stored.modified)
+    return { ...stored, ...words, stored: { note: stored.note, tags: stored.tags } };
   return { ...words, modified: draft.basedOn, theirs: stored };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { describeBrowsers, until } from './harness/index.ts';
-import { articlePage, openArticle, SITE } from './notes-tools.ts';
+import { describeBrowsers, type Tab, until } from './harness/index.ts';
+import { articlePage, clickIn, highlight, openArticle, panelShows, SITE } from './notes-tools.ts';
 
 const TALL = '<div style="height:3000px"></div>';
 const LONG = `Premièrement, tout commence par ceci. ${'Une phrase de remplissage suit son cours. '.repeat(9)}Enfin, tout finit par cela.`;
@@ -74,4 +74,65 @@ describeBrowsers('A quote with its source', (browser) => {
       await tab.margin.click('button', 'Changer le style');
     }
   });
+
+  test('is copied from a note in the panel, in each style', async () => {
+    const url = `${SITE}/citer-note/`;
+    const words = 'le porte-à-faux coûtent cher';
+    const tab = await openArticle(browser(), url, articlePage(BODY));
+    await highlight(browser(), tab, words);
+    const panel = await browser().sidePanel(tab);
+    await panelShows(panel, /le porte-à-faux/);
+    const press = async (name: string) => {
+      await panel.waitFor(
+        `${name} in focus`,
+        (wanted) => {
+          const found = [...document.querySelectorAll<HTMLElement>('button, [role=menuitem]')].find((one) =>
+            (one.ariaLabel ?? one.textContent ?? '').startsWith(wanted),
+          );
+          found?.focus();
+          return found !== undefined && document.activeElement === found;
+        },
+        name,
+      );
+      await panel.press('Enter');
+    };
+    const styles = [
+      { name: 'Presse', looks: /^«\s/ },
+      { name: 'Universitaire', looks: /consulté le/ },
+      { name: 'Markdown', looks: /^> / },
+      { name: 'Wiki', looks: /<ref>\{\{Lien web/ },
+    ];
+    for (const { name, looks } of styles) {
+      await clickIn(panel, 'Autres actions');
+      await press('Copier la citation');
+      await panelShows(panel, new RegExp(`Citation copiée avec sa source \\(${name}\\)`));
+      const copied = await pasted(tab);
+      expect(copied, name).toContain(words);
+      expect(copied, name).toContain(':~:text=');
+      expect(copied, name).toMatch(looks);
+      // What it says goes after a while, and takes the offer along: it is asked for anew.
+      await clickIn(panel, 'Autres actions');
+      await press('Copier la citation');
+      await press('Changer le style');
+      await panel.waitFor(
+        'another style',
+        (before) => !document.querySelector('.toast')?.textContent?.includes(`(${before})`),
+        name,
+      );
+    }
+  });
+
+  /** What a field of the page gets from the clipboard. */
+  async function pasted(tab: Tab): Promise<string> {
+    await tab.activate();
+    await tab.evaluate(() => {
+      document.querySelector('#paste')?.remove();
+      const field = document.createElement('textarea');
+      field.id = 'paste';
+      document.body.prepend(field);
+      field.focus();
+    });
+    await tab.press('Control+V');
+    return tab.waitFor('the text', () => document.querySelector<HTMLTextAreaElement>('#paste')!.value);
+  }
 });

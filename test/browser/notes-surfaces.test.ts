@@ -59,6 +59,28 @@ describeBrowsers('A selection made by touch', (browser) => {
   });
 });
 
+describeBrowsers('The reader’s notes', (browser) => {
+  test('are searched for the selected words, and from our button in the browser’s bar', async () => {
+    const tab = await openArticle(
+      browser(),
+      `${SITE}/chercher/`,
+      articlePage('<p>Le kiosque sera chauffé à l’automne.</p>'),
+    );
+    const libraries = () =>
+      browser().background(async () => {
+        const tabs = await chrome.tabs.query({ url: chrome.runtime.getURL('library.html') });
+        return tabs.map(({ url }) => decodeURIComponent(new URL(url!).hash));
+      });
+    await highlight(browser(), tab, 'kiosque sera chauffé', 1);
+    await tab.select('Le kiosque');
+    await tab.margin.click('button', /^Autres actions/);
+    await tab.margin.click('menuitem', 'Chercher dans mes notes');
+    await until('the library', async () => (await libraries()).join() === '#/?q=Le+kiosque');
+    await browser().menu('search-notes', tab, {});
+    await until('another one', async () => (await libraries()).includes('#/'));
+  });
+});
+
 describeBrowsers('The frame in which a note is written', (browser) => {
   test('has no fault that axe finds, light and dark, down to 320 px', async () => {
     const tab = await openArticle(

@@ -97,6 +97,20 @@ describe('a note that saves itself', () => {
     await waitFor(() => expect(store.draft).toBe(draft));
   });
 
+  test('given another colour or a link meanwhile is no conflict: its words are those that were read', async () => {
+    const { store, screen, field } = edit({ first: { note: 'Déjà là', tags: ['x'], modified: '1' } });
+    store.note = { note: 'Déjà là', tags: ['x'], modified: '9' };
+    await screen.user.type(field(), ', et plus');
+    await waitFor(() => expect(store.note.note).toBe('Déjà là, et plus'), { timeout: 5000 });
+    expect(store.note.tags).toEqual(['x']);
+    expect(screen.queryByRole('alert')).toBeNull();
+    // The words that were saved are the ones to compare with from now on.
+    store.note = { ...store.note, modified: '20' };
+    await screen.user.type(field(), '.');
+    await waitFor(() => expect(store.note.note).toBe('Déjà là, et plus.'), { timeout: 5000 });
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   test('that begins with an older draft asks at once', () => {
     const theirs = { note: 'Plus récente', tags: ['x'], modified: '5' };
     const { screen, field } = edit({ first: { note: 'Brouillon', tags: [], modified: '3', theirs } });

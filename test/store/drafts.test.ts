@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withNote } from '../../lib/core/annotation/create.ts';
+import { noteOf, tagsOf, withNote } from '../../lib/core/annotation/create.ts';
 import { wordsToEdit } from '../../lib/store/drafts.ts';
 import { annotation, article, freshStore } from './make.ts';
 
@@ -49,7 +49,12 @@ describe('words kept while they are typed', () => {
     await store.drafts.keep(note.id, { note: 'Brouillon', tags: [] }, note.modified);
     const kept = await store.drafts.get(note.id);
     const draft = kept.ok ? kept.value : undefined;
-    expect(wordsToEdit(note, draft)).toEqual({ note: 'Brouillon', tags: [], modified: note.modified });
+    expect(wordsToEdit(note, draft)).toEqual({
+      note: 'Brouillon',
+      tags: [],
+      modified: note.modified,
+      stored: { note: noteOf(note), tags: tagsOf(note) },
+    });
     const newer = withNote(note, { note: 'Ailleurs', tags: [] }, '2026-11-24T12:00:00.000Z');
     expect(wordsToEdit(newer, draft)).toEqual({
       note: 'Brouillon',

@@ -14,6 +14,11 @@ export const QUOTE_STYLES = ['press', 'academic', 'markdown', 'wiki'] as const;
 
 export type QuoteStyle = (typeof QUOTE_STYLES)[number];
 
+/** The next one, for a reader who tries them all. */
+export function styleAfter(style: QuoteStyle): QuoteStyle {
+  return QUOTE_STYLES[(QUOTE_STYLES.indexOf(style) + 1) % QUOTE_STYLES.length]!;
+}
+
 /** What is quoted, and from where. */
 export interface QuotedPassage {
   exact: string;

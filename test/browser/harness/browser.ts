@@ -150,8 +150,8 @@ export interface Panel extends View {
   press(key: PanelKey): Promise<void>;
 }
 
-/** What the native menu was opened on. */
-export type MenuTarget = { selectionText: string } | { linkUrl: string };
+/** What the native menu was opened on; nothing is said of our button. */
+export type MenuTarget = { selectionText: string } | { linkUrl: string } | Record<string, never>;
 
 /** A running browser with the extension as it is shipped. */
 export interface Browser {
@@ -177,7 +177,7 @@ export interface Browser {
   updateExtension(): Promise<void>;
   /** Runs a keyboard command of the manifest on a tab, as if its keys had been pressed. */
   command(name: string, tab: Tab): Promise<void>;
-  /** Chooses an item of the native menu on a selection or a link. */
+  /** Chooses an item of the native menu on a selection, a link or our button. */
   menu(item: string, tab: Tab, on: MenuTarget): Promise<void>;
   /** Letters as the window gets them from a keyboard: they go wherever focus is, frames included. */
   typeAtFocus(text: string, tab: Tab): Promise<void>;
