@@ -17,7 +17,9 @@ const DOT = 0x2e;
 
 /** What each code unit becomes; 0 = left out. Filled once, so that folding is one table look-up a character. */
 const FOLDED_CODE = ((): Uint16Array => {
-  const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+  const table = new Uint16Array(0x10000);
+  // A call for each code unit would hold up every page of ours at its start.
+  for (let code = 0; code < table.length; code++) table[code] = code;
   const fold = (characters: string, to: number) => {
     for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)] = to;
   };
