@@ -70,7 +70,7 @@ export default defineConfig({
   }),
   hooks: {
     'build:publicAssets': async (wxt, files) => {
-      for (const [lang, contents] of Object.entries(browserMessages())) {
+      for (const [lang, contents] of Object.entries(await browserMessages())) {
         files.push({ relativeDest: `_locales/${lang}/messages.json`, contents });
       }
       files.push(...(await preparedFacts(wxt.config.wxtDir)));
