@@ -50,7 +50,8 @@ function buildTable(): Uint8Array {
   // Scripts with letters below the CJK blocks; what follows (symbols, surrogates) separates words.
   // By runs: every page waits for this table, and asking character by character takes it many milliseconds.
   const first = 0x80;
-  const scripts = String.fromCharCode(...Array.from({ length: 0x3100 - first }, (_, at) => first + at));
+  let scripts = '';
+  for (let code = first; code < 0x3100; code += 1) scripts += String.fromCharCode(code);
   const fillRuns = (runs: RegExp, cls: number) => {
     for (const { index, 0: run } of scripts.matchAll(runs))
       table.fill(cls, first + index, first + index + run.length);
