@@ -3,6 +3,7 @@ import { defineConfig, type UserManifest } from 'wxt';
 import { browserMessages, preparedFacts } from './lib/data/build.ts';
 import civicSites from './lib/data/civic-sites.json' with { type: 'json' };
 import { pdfFiles } from './lib/data/pdf-files.ts';
+import { pageFiles } from './page-files.ts';
 
 const MATCHES = civicSites.sites.map(({ match }) => match);
 
@@ -69,8 +70,13 @@ export default defineConfig({
     }),
   }),
   hooks: {
+    'vite:build:extendConfig': (entries, { build }) => {
+      const output = build?.rollupOptions?.output;
+      if (entries.some(({ type }) => type === 'popup') && output && !Array.isArray(output))
+        output.codeSplitting = { groups: [pageFiles] };
+    },
     'build:publicAssets': async (wxt, files) => {
-      for (const [lang, contents] of Object.entries(browserMessages())) {
+      for (const [lang, contents] of Object.entries(await browserMessages())) {
         files.push({ relativeDest: `_locales/${lang}/messages.json`, contents });
       }
       files.push(...(await preparedFacts(wxt.config.wxtDir)));

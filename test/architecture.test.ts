@@ -134,12 +134,12 @@ describe('Strings shown to readers', () => {
     [...nodesOf(program)].filter(isTranslation).map((node) => ({ path, wanted: wantedKey(node) })),
   ).filter(({ wanted }) => wanted !== undefined);
 
-  test('what the layer in a page says travels to it', () => {
+  test('what the layer in a page says travels to it', async () => {
     const reached = reachedFrom(
       SOURCES.filter((source) => isContentScript(source) || IN_PAGE.test(source.path)),
       SOURCES,
     );
-    const keys = Object.keys(inPageStrings('fr', {}));
+    const keys = Object.keys(await inPageStrings('fr', {}));
     const broken = used
       .filter(({ path, wanted }) => reached.has(path) && !keys.some((key) => wanted!.test(key)))
       .map(({ path, wanted }) => `${path} says ${wanted}: add it to IN_PAGE in lib/data/locales.ts.`);

@@ -15,7 +15,6 @@ import { followUpdates } from './updates.ts';
 import { followInstall } from './welcome.ts';
 
 export default defineBackground({
-  type: 'module',
   main() {
     answerReaders();
     answerNoteFrames();

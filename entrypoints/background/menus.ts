@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { STRINGS } from '../../lib/data/locales.ts';
+import { loadStrings } from '../../lib/data/locales.ts';
 import { openLibrary } from '../../lib/extension/library.ts';
 import { openPdfReader } from '../../lib/extension/pdf-reader.ts';
 import { loadSettings, onSettings } from '../../lib/extension/settings.ts';
@@ -44,7 +44,7 @@ export function followMenus(): void {
 }
 
 async function createMenus(): Promise<void> {
-  const strings = STRINGS[uiLang(await loadSettings())];
+  const strings = await loadStrings(uiLang(await loadSettings()));
   await browser.contextMenus.removeAll();
   for (const { id, key } of ITEMS) {
     // The browser fills in %s with the selected words.

@@ -51,7 +51,7 @@ export function answerNoteFrames(): void {
       colour: colourOf(annotation),
       ...wordsToEdit(annotation, draft.ok ? draft.value : undefined),
       knownTags: await used(tags),
-      strings: inPageStrings(lang, settings.colourNames),
+      strings: await inPageStrings(lang, settings.colourNames),
       uiLang: lang,
       ground: note.ground,
     };

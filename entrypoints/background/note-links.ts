@@ -6,7 +6,7 @@ import type { Register } from '../../lib/core/commitment/register.ts';
 import { commitmentsIn } from '../../lib/core/compose-reading.ts';
 import { type Lang, toLang } from '../../lib/core/i18n/lang.ts';
 import { createTranslator } from '../../lib/core/i18n/translate.ts';
-import { STRINGS } from '../../lib/data/locales.ts';
+import { loadStrings } from '../../lib/data/locales.ts';
 import { type NoteName, onMessage } from '../../lib/extension/messages.ts';
 import { loadSettings } from '../../lib/extension/settings.ts';
 import { uiLang } from '../../lib/extension/ui-lang.ts';
@@ -27,7 +27,7 @@ export function answerNoteLinks(): void {
       query,
       ...(await articleOf(annotation, official, lang)),
       uiLang: lang,
-      t: createTranslator(STRINGS[lang], lang),
+      t: createTranslator(await loadStrings(lang), lang),
     });
   });
 

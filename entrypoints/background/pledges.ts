@@ -6,7 +6,7 @@ import { followedAs, samePledge } from '../../lib/core/tracker/in-article.ts';
 import { pledgeCard } from '../../lib/core/tracker/pledge-card.ts';
 import { trackPledge } from '../../lib/core/tracker/track.ts';
 import type { TrackedPledge } from '../../lib/core/tracker/tracked-pledge.ts';
-import { STRINGS } from '../../lib/data/locales.ts';
+import { loadStrings } from '../../lib/data/locales.ts';
 import { localDay } from '../../lib/extension/local-day.ts';
 import { type Outcome, onMessage } from '../../lib/extension/messages.ts';
 import { loadSettings } from '../../lib/extension/settings.ts';
@@ -34,7 +34,7 @@ export function answerPledges(): void {
       articleDate,
       today: localDay(),
       uiLang: shown,
-      t: createTranslator(STRINGS[shown], shown),
+      t: createTranslator(await loadStrings(shown), shown),
     });
   });
 
@@ -42,7 +42,8 @@ export function answerPledges(): void {
     const [settings, official] = await Promise.all([loadSettings(), register()]);
     const commitment = official.byId(id);
     const lang = uiLang(settings);
-    return commitment && commitmentCard(official, commitment, lang, createTranslator(STRINGS[lang], lang));
+    const t = createTranslator(await loadStrings(lang), lang);
+    return commitment && commitmentCard(official, commitment, lang, t);
   });
 
   onMessage('trackPledge', async ({ data: { article, pledge } }) => {

@@ -11,7 +11,7 @@ import { quoteText, styleAfter } from '../../lib/core/quote/quote-text.ts';
 import { textFragmentUrl } from '../../lib/core/quote/text-fragment.ts';
 import { rulesFor, siteOf } from '../../lib/core/settings.ts';
 import { stateOf } from '../../lib/core/tracker/history.ts';
-import { inPageStrings, STRINGS } from '../../lib/data/locales.ts';
+import { inPageStrings, loadStrings } from '../../lib/data/locales.ts';
 import { keepCounts } from '../../lib/extension/counts.ts';
 import { isSiteQuiet } from '../../lib/extension/door-settings.ts';
 import { readerAt } from '../../lib/extension/frames.ts';
@@ -59,7 +59,7 @@ export function answerReaders(): void {
     const lang = uiLang(settings);
     return {
       on: site.on !== false,
-      strings: inPageStrings(lang, settings.colourNames),
+      strings: await inPageStrings(lang, settings.colourNames),
       uiLang: lang,
       density: site.density ?? settings.density,
       cardTrigger: settings.cardTrigger,
@@ -124,7 +124,7 @@ export function answerReaders(): void {
       : textFragmentUrl(article.canonicalUrl, article.text, passage);
     const exact = article.text.slice(passage.start, passage.end);
     const readOn = new Date().toISOString().slice(0, 10);
-    const writing = { lang, t: createTranslator(STRINGS[lang], lang) };
+    const writing = { lang, t: createTranslator(await loadStrings(lang), lang) };
     return { style, url, ...quoteText(style, { exact, article, url, readOn }, writing) };
   });
 

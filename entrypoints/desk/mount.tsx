@@ -1,8 +1,8 @@
 import { type ComponentChild, render } from 'preact';
 import { type Speech, StringsContext } from '../../components/StringsContext.ts';
 import { speak } from '../../components/speech.ts';
-import type { Settings } from '../../lib/core/settings.ts';
-import { stringsFor } from '../../lib/data/locales.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/core/settings.ts';
+import { loadStrings } from '../../lib/data/locales.ts';
 import { loadSettings, onSettings } from '../../lib/extension/settings.ts';
 import { uiLang } from '../../lib/extension/ui-lang.ts';
 
@@ -15,14 +15,14 @@ interface MountOptions {
 
 /** Shows a page of the extension in the reader's language, colours' names and theme, and follows them. */
 export async function mount({ title, view }: MountOptions): Promise<void> {
+  // Asked for before the settings are there: most readers read in their browser's language.
+  void loadStrings(uiLang(DEFAULT_SETTINGS));
   const first = await loadSettings();
-  const shown = await view(first);
+  const [spoken, shown] = await Promise.all([speechOf(first), view(first)]);
   let ours = document.title;
-  const draw = (settings: Settings) => {
-    const lang = uiLang(settings);
-    const speech: Speech = speak(stringsFor(lang, settings.colourNames), lang);
+  const draw = (settings: Settings, speech: Speech) => {
     const { documentElement: root } = document;
-    root.lang = lang;
+    root.lang = speech.lang;
     // A page that has named its document itself goes on doing so.
     if (title && document.title === ours) {
       ours = speech.t(title);
@@ -35,6 +35,16 @@ export async function mount({ title, view }: MountOptions): Promise<void> {
       document.querySelector('#app')!,
     );
   };
-  draw(first);
-  onSettings(draw);
+  draw(first, spoken);
+  // One after the other: the last choice is what stays.
+  let drawn = Promise.resolve();
+  onSettings((settings) => {
+    const redraw = async () => draw(settings, await speechOf(settings));
+    drawn = drawn.then(redraw, redraw);
+  });
+}
+
+async function speechOf(settings: Settings): Promise<Speech> {
+  const lang = uiLang(settings);
+  return speak(await loadStrings(lang, settings.colourNames), lang);
 }

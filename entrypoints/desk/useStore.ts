@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { tellReaders } from '../../lib/extension/tabs.ts';
 import { openStore, type Store, type StoreState } from '../../lib/store/store.ts';
 import { STORE_PROBLEMS } from './store-problems.ts';
@@ -19,7 +19,8 @@ async function backUpLater(store: Store): Promise<void> {
 export function useStore(): { store: Store | undefined; problem: string | undefined } {
   const [store, setStore] = useState<Store>();
   const [state, setState] = useState<StoreState>('open');
-  useEffect(() => {
+  // Not after the first paint: the database opens while that is on its way.
+  useLayoutEffect(() => {
     let left = false;
     let opened: Store | undefined;
     void openStore({ onState: setState, onWrite: (change) => void tellReaders(change) }).then((now) => {

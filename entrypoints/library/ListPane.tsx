@@ -54,7 +54,7 @@ export function ListPane(props: ListPaneProps) {
   const { query, filters } = route;
   const [typed, type] = useTyped(query, (now) => show({ query: now }));
   const [counts, setCounts] = useState<FacetCounts>();
-  const unreadable = useUnreadable(store);
+  const unreadable = useUnreadable(store, search.progress);
   const key = JSON.stringify([query, filters]);
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { CountedArticle } from '../../lib/store/articles.ts';
 import { onStoreChange, type Store } from '../../lib/store/store.ts';
 
@@ -8,7 +8,7 @@ const FIRST = 40;
 /** The articles read last, straight from the store: what is painted before everything is known. */
 export function useFirstArticles(store: Store): readonly CountedArticle[] | undefined {
   const [first, setFirst] = useState<readonly CountedArticle[]>();
-  useEffect(() => {
+  useLayoutEffect(() => {
     let left = false;
     const read = async () => {
       const latest = await store.articles.latest(FIRST);

@@ -1,18 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Store } from '../../lib/store/store.ts';
+import type { Progress } from './search-talk.ts';
 
-/** How many records were put aside because they make no sense; asked once everything else is painted. */
-export function useUnreadable(store: Store): number {
+/** How many records were put aside because they make no sense: asked when the search has met them all. */
+export function useUnreadable(store: Store, { notes, texts }: Progress): number {
   const [count, setCount] = useState(0);
   useEffect(() => {
+    if (!notes) return;
     let left = false;
-    const timer = setTimeout(() => {
-      void store.quarantine.count().then((counted) => !left && counted.ok && setCount(counted.value));
-    }, 1000);
+    void store.quarantine.count().then((counted) => !left && counted.ok && setCount(counted.value));
     return () => {
       left = true;
-      clearTimeout(timer);
     };
-  }, [store]);
+  }, [store, notes, texts]);
   return count;
 }

@@ -9,7 +9,7 @@ import { SiteRules } from '../../components/SiteRules.tsx';
 import { StorageSection } from '../../components/StorageSection.tsx';
 import { useStrings } from '../../components/StringsContext.ts';
 import { Toast, type ToastData } from '../../components/Toast.tsx';
-import { STRINGS } from '../../lib/data/locales.ts';
+import type { Colour } from '../../lib/core/annotation/annotation.ts';
 import { MOST_NAME } from '../../lib/extension/settings.ts';
 import { shortcutPage } from '../../lib/extension/shortcuts.ts';
 import type { Store } from '../../lib/store/store.ts';
@@ -19,6 +19,7 @@ import { Desk } from '../desk/Desk.tsx';
 import { type Choices, useChoices } from '../desk/useChoices.ts';
 import { useStore } from '../desk/useStore.ts';
 import { GlossarySection } from './GlossarySection.tsx';
+import { useColourDefaults } from './useColourDefaults.ts';
 import { useSection } from './useSection.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { useSiteRows } from './useSiteRows.ts';
@@ -38,11 +39,12 @@ const IDS = SECTIONS.map(([id]) => id);
 
 /** The settings in a tab of their own. Each acts at once, in open pages too. */
 export function App() {
-  const { t } = useStrings();
+  const { t, lang } = useStrings();
   const { store, problem } = useStore();
   const choices = useChoices();
+  const colours = useColourDefaults(lang);
   const [toast, tell] = useState<ToastData>();
-  const current = useSection(IDS, choices !== undefined && store !== undefined);
+  const current = useSection(IDS, choices !== undefined && colours !== undefined && store !== undefined);
   return (
     <>
       <Desk page="settings" store={store}>
@@ -59,7 +61,7 @@ export function App() {
             ))}
           </nav>
           <div class="options__body">
-            {choices && (
+            {choices && colours && (
               <>
                 {Object.keys(choices.policy.values).length > 0 && (
                   <Banner icon="flag" title={t('set.managed')}>
@@ -71,7 +73,7 @@ export function App() {
                     {t('set.unreadPolicyBody', { names: choices.policy.unread.join(', ') })}
                   </Banner>
                 )}
-                <Sections choices={choices} store={store} />
+                <Sections choices={choices} colours={colours} store={store} />
               </>
             )}
             {store && <Kept store={store} tell={tell} />}
@@ -84,11 +86,10 @@ export function App() {
 }
 
 /** Everything that is a setting. */
-function Sections({ choices: { settings, policy, chosenBy, change }, store }: SectionsProps) {
-  const { t, lang } = useStrings();
+function Sections({ choices: { settings, policy, chosenBy, change }, colours, store }: SectionsProps) {
+  const { t } = useStrings();
   const sites = useSiteRows(settings, policy);
   const shortcuts = useShortcuts();
-  const plain = STRINGS[lang];
   return (
     <>
       <Section id="reading" title={t('set.reading')}>
@@ -106,13 +107,7 @@ function Sections({ choices: { settings, policy, chosenBy, change }, store }: Se
       <Section id="colours" title={t('set.colors')} help={t('set.colorsHelp')}>
         <ColourNameFields
           names={settings.colourNames}
-          defaults={{
-            1: plain['color.1'],
-            2: plain['color.2'],
-            3: plain['color.3'],
-            4: plain['color.4'],
-            5: plain['color.5'],
-          }}
+          defaults={colours}
           longest={MOST_NAME}
           onChange={(colourNames) => change({ colourNames })}
         />
@@ -126,6 +121,8 @@ function Sections({ choices: { settings, policy, chosenBy, change }, store }: Se
 
 interface SectionsProps {
   choices: Choices;
+  /** Their names without the reader's. */
+  colours: Readonly<Record<Colour, string>>;
   store: Store | undefined;
 }
 

@@ -10,7 +10,6 @@ import { Toast } from '../../components/Toast.tsx';
 import type { Annotation } from '../../lib/core/annotation/annotation.ts';
 import type { PageStatus } from '../../lib/core/reading.ts';
 import type { Density } from '../../lib/core/settings.ts';
-import { linkedMarkdown } from '../../lib/core/transfer/linked-markdown.ts';
 import { openLibrary } from '../../lib/extension/library.ts';
 import { onMessage } from '../../lib/extension/messages.ts';
 import { openReviews, openSettings } from '../../lib/extension/own-pages.ts';
@@ -23,8 +22,10 @@ import { bringReader, markAll, scanPage, showInPage, untilRead } from '../../lib
 import { openTracker } from '../../lib/extension/tracker.ts';
 import { onStoreChange } from '../../lib/store/changes.ts';
 import { STORE_PROBLEMS } from '../desk/store-problems.ts';
-import { notesOf, onStoreState, remindersDueToday, reviewsDue, textOf } from './notes.ts';
 import { currentPage, type PopupTab } from './page.ts';
+
+/** What is kept comes after the first paint: it is most of what the popup has to load. */
+const keeping = () => import('./notes.ts');
 
 /** Notes shown in the popup; the panel has them all. */
 const MOST_NOTES = 3;
@@ -51,13 +52,14 @@ export function App({ tab, first }: AppProps) {
     // A PDF in the browser's own viewer has no text for the door: it is a PDF all the same.
     if (current && !(page.kind === 'pdf' && current.state.kind === 'notArticle')) setPage(current.state);
     setStatus(current?.status);
+    const { notesOf, remindersDueToday, reviewsDue } = await keeping();
     setNotes(await notesOf(current?.status, tab?.url));
     setDue(await remindersDueToday());
     setReviews(settings.reviewReminder ? await reviewsDue() : 0);
   }
 
   useEffect(() => {
-    onStoreState((state) => setProblem(STORE_PROBLEMS[state]));
+    void keeping().then(({ onStoreState }) => onStoreState((state) => setProblem(STORE_PROBLEMS[state])));
     void update();
     const stops = [onStoreChange(() => void update()), onMessage('statusChanged', () => void update())];
     return () => {
@@ -120,7 +122,7 @@ export function App({ tab, first }: AppProps) {
   };
 
   const markdown = async (read: NonNullable<typeof article>) =>
-    linkedMarkdown(read, notes, await textOf(status), t);
+    (await keeping()).markdownOf(read, notes, status, t);
   /** The article when something is kept of it. */
   const libraryPlace = () => (notes[0] ? { article: notes[0].target.source } : {});
   const canExport = article !== undefined && notes.length > 0;

@@ -1,8 +1,11 @@
 import type { Annotation } from '../../lib/core/annotation/annotation.ts';
 import { canonicalAddress } from '../../lib/core/article/address.ts';
+import type { Translate } from '../../lib/core/i18n/translate.ts';
 import type { PageStatus } from '../../lib/core/reading.ts';
 import { dueCards } from '../../lib/core/review/due.ts';
 import { remindersDue, trackedRows } from '../../lib/core/tracker/overview.ts';
+import { linkedMarkdown } from '../../lib/core/transfer/linked-markdown.ts';
+import type { ExportedArticle } from '../../lib/core/transfer/markdown.ts';
 import { localDay } from '../../lib/extension/local-day.ts';
 import { openStore, type Store, type StoreState } from '../../lib/store/store.ts';
 
@@ -50,8 +53,17 @@ async function addressOf(articles: Store['articles'], url: string | undefined): 
   return found.ok ? found.value?.canonicalUrl : undefined;
 }
 
-/** The article's text as it was kept at this visit. */
-export async function textOf(status: PageStatus | undefined): Promise<string | undefined> {
+/** The article with its notes, in Markdown, with links to the passages of the text as it was kept at this visit. */
+export async function markdownOf(
+  article: ExportedArticle,
+  notes: readonly Annotation[],
+  status: PageStatus | undefined,
+  t: Translate,
+): Promise<string> {
+  return linkedMarkdown(article, notes, await textOf(status), t);
+}
+
+async function textOf(status: PageStatus | undefined): Promise<string | undefined> {
   if (status?.kind !== 'article') return undefined;
   const kept = await (await opened()).articles.text(status.reading.keptUnder);
   return kept.ok ? kept.value?.text : undefined;

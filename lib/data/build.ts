@@ -7,22 +7,21 @@ import { join } from 'node:path';
 import { compileGlossary, encodeGlossary } from '../core/glossary/glossary.ts';
 import { LANGS } from '../core/i18n/lang.ts';
 import { loadConcepts } from './glossary.ts';
-import { STRINGS } from './locales.ts';
+import { loadStrings } from './locales.ts';
 
 /** Keys of the strings that manifests name (`__MSG_cmd_panel__`). */
 const MANIFEST_KEYS = /^(app|manifest|cmd)\./;
 
 /** `_locales/<lang>/messages.json` for each language, by language. */
-export function browserMessages(): Record<string, string> {
-  return Object.fromEntries(
-    LANGS.map((lang) => {
-      const keys = Object.entries(STRINGS[lang]).filter(([key]) => MANIFEST_KEYS.test(key));
-      const messages = Object.fromEntries(
-        keys.map(([key, message]) => [key.replaceAll('.', '_'), { message }]),
-      );
-      return [lang, JSON.stringify(messages)];
-    }),
-  );
+export async function browserMessages(): Promise<Record<string, string>> {
+  const files = LANGS.map(async (lang) => {
+    const keys = Object.entries(await loadStrings(lang)).filter(([key]) => MANIFEST_KEYS.test(key));
+    const messages = Object.fromEntries(
+      keys.map(([key, message]) => [key.replaceAll('.', '_'), { message }]),
+    );
+    return [lang, JSON.stringify(messages)];
+  });
+  return Object.fromEntries(await Promise.all(files));
 }
 
 /** Writes the prepared files below `dir` and says where in the extension each belongs. */

@@ -30,18 +30,26 @@ export async function bench(print: (name: string, value: number, unit: string) =
     await full.page.evaluate(await bundle(resolve(import.meta.dirname, 'pages/fill-library.ts'), 'iife'));
     await full.page.evaluate(`fillLibrary(${NOTES})`);
 
-    const paints = { empty: [] as number[], full: [] as number[], work: [] as number[] };
+    const paints = {
+      floor: [] as number[],
+      empty: [] as number[],
+      full: [] as number[],
+      work: [] as number[],
+    };
     for (let n = 0; n < TIMES; n += 1) {
+      paints.floor.push(await floor(empty));
       paints.empty.push((await firstPaint(empty)).time);
       const { time, work } = await firstPaint(full);
       paints.full.push(time);
       paints.work.push(work);
     }
+    print('library/first-paint/floor', Math.min(...paints.floor), 'ms, without script or style');
     print('library/first-paint/empty-store', Math.min(...paints.empty), 'ms');
     print(`library/first-paint/${NOTES}`, Math.min(...paints.full), 'ms');
     print(`library/first-paint/${NOTES}-median`, middle(paints.full), 'ms');
     print(`library/first-paint/${NOTES}-work`, Math.min(...paints.work), 'ms');
     print(`library/first-paint/${NOTES}-of-empty`, Math.min(...paints.full) / Math.min(...paints.empty), 'x');
+    print(`library/first-paint/${NOTES}-of-floor`, Math.min(...paints.full) / Math.min(...paints.floor), 'x');
 
     const start = performance.now();
     await full.page.reload();
@@ -93,6 +101,19 @@ async function firstPaint({ page, devtools, address }: Opened): Promise<{ time: 
   const { metrics } = await devtools.send('Performance.getMetrics');
   const seconds = metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
   return { time, work: seconds * 1000 };
+}
+
+/** ms to the first paint of an extension document that has nothing but text: what no page of ours can be under. */
+async function floor({ page, address }: Opened): Promise<number> {
+  await page.goto('about:blank');
+  await page.bringToFront();
+  await page.goto(new URL('manifest.json', address).href, { waitUntil: 'commit' });
+  const painted = await page.waitForFunction(
+    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+    undefined,
+    { timeout: 60_000 },
+  );
+  return (await painted.jsonValue())!;
 }
 
 /** In the page: notes when the frame after the first rows, or the word that there are none, begins. */

@@ -94,6 +94,23 @@ describe.each([
       expect(readFileSync(resolve(built, file), 'utf8')).not.toMatch(/\beval\(|new Function\(/);
   });
 
+  it('starts the background from one file, small pages from what they need and every page from few', () => {
+    // A worker of several files that are split unluckily listens to nothing, and says nothing.
+    const own = browser === 'chromium' ? { service_worker: 'background.js' } : { scripts: ['background.js'] };
+    expect(manifest.background).toEqual(own);
+    const built = resolve(ROOT, '.output', folder);
+    const scriptsOf = (page: string) =>
+      [
+        ...readFileSync(resolve(built, page), 'utf8').matchAll(
+          /(?:src|href)="\/chunks\/([\w-]+)-[\w-]{8}\.js"/g,
+        ),
+      ].map(([, name]) => name!);
+    expect(scriptsOf('note-frame.html').sort()).toEqual(['every-page', 'note-frame']);
+    expect(scriptsOf('popup.html').sort()).toEqual(['every-page', 'popup', 'popup-and-tabs']);
+    for (const page of readdirSync(built).filter((file) => file.endsWith('.html')))
+      expect(scriptsOf(page).length, page).toBeLessThan(15);
+  });
+
   it('suggests four keys, the most that browsers accept', () => {
     const commands: { suggested_key?: object }[] = Object.values(manifest.commands);
     expect(commands.filter(({ suggested_key }) => suggested_key)).toHaveLength(4);

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commitmentTitle } from '../../lib/core/commitment/commitment.ts';
 import { IRM_SCALES, stepKey } from '../../lib/core/commitment/irm-scales.ts';
+import { LANGS } from '../../lib/core/i18n/lang.ts';
 import facts from '../../lib/data/commitments.json' with { type: 'json' };
 import { loadRegister, REGISTER_META } from '../../lib/data/commitments.ts';
-import { STRINGS } from '../../lib/data/locales.ts';
+import { loadStrings } from '../../lib/data/locales.ts';
 
 const register = loadRegister();
 
@@ -57,8 +58,8 @@ describe('ratings', () => {
     ]);
   });
 
-  test('are explained in each language, criterion and version, and their steps are translated', () => {
-    for (const strings of Object.values(STRINGS)) {
+  test('are explained in each language, criterion and version, and their steps are translated', async () => {
+    for (const strings of await Promise.all(LANGS.map((lang) => loadStrings(lang)))) {
       for (const { id, steps } of Object.values(IRM_SCALES)) {
         for (const key of [`irm.${id}`, `irm.scale.${id}`, ...steps.map(stepKey)])
           expect(strings, key).toHaveProperty([key]);

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { inPageStrings, STRINGS, stringsFor } from '../../lib/data/locales.ts';
+import { inPageStrings, loadStrings } from '../../lib/data/locales.ts';
 
 describe('Names that the reader gave to colours', () => {
-  test.each(['fr', 'en', 'es'] as const)('stand in place of the product’s, in %s', (lang) => {
-    const strings = stringsFor(lang, { 2: 'Contredit' });
+  test.each(['fr', 'en', 'es'] as const)('stand in place of the product’s, in %s', async (lang) => {
+    const strings = await loadStrings(lang, { 2: 'Contredit' });
     expect(strings['color.2']).toBe('Contredit');
-    expect({ ...strings, 'color.2': STRINGS[lang]['color.2'] }).toEqual(STRINGS[lang]);
+    const plain = await loadStrings(lang);
+    expect({ ...strings, 'color.2': plain['color.2'] }).toEqual(plain);
   });
 
-  test('reach the layer in the page', () => {
-    expect(inPageStrings('fr', { 5: 'Citation' })).toMatchObject({
-      'color.1': STRINGS.fr['color.1'],
+  test('reach the layer in the page', async () => {
+    expect(await inPageStrings('fr', { 5: 'Citation' })).toMatchObject({
+      'color.1': (await loadStrings('fr'))['color.1'],
       'color.5': 'Citation',
     });
   });

@@ -3,7 +3,7 @@
  * languages, into `screenshots/store/`. The article is written for it: a town that does not exist.
  */
 import { join, resolve } from 'node:path';
-import { STRINGS } from '../../lib/data/locales.ts';
+import { loadStrings } from '../../lib/data/locales.ts';
 import { openChromium } from '../browser/harness/chromium.ts';
 import { type Browser, type Tab, until } from '../browser/harness/index.ts';
 import { openSite } from '../browser/harness/site.ts';
@@ -44,7 +44,7 @@ async function shootIn(article: ListingArticle): Promise<void> {
   await tab.clickText(pledge.slice(0, 40));
   await tab.margin.find('dialog');
   await save(tab, `${lang}-2-pledge`);
-  await tab.margin.click('button', STRINGS[lang]['pledge.track']!);
+  await tab.margin.click('button', (await loadStrings(lang))['pledge.track']);
   await until('the pledge to be followed', async () => (await stored(browser, 'pledges')).length > 0);
   await tab.close();
 

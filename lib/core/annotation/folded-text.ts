@@ -15,9 +15,12 @@ export interface FoldedText {
 const DROPPED = 0;
 const DOT = 0x2e;
 
-/** What each code unit becomes; 0 = left out. Filled once, so that folding is one table look-up a character. */
-const FOLDED_CODE = ((): Uint16Array => {
-  const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+/** What each code unit becomes; 0 = left out. Filled at the first text, not at the start of every page that may have one. */
+let foldedCodes: Uint16Array | undefined;
+
+function fillTable(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (let code = 0; code < table.length; code++) table[code] = code;
   const fold = (characters: string, to: number) => {
     for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)] = to;
   };
@@ -30,7 +33,7 @@ const FOLDED_CODE = ((): Uint16Array => {
   fold('\u2010\u2011\u2012\u2013\u2014\u2015\u2212', 0x2d);
   fold('…', DOT);
   return table;
-})();
+}
 
 /** Characters folded between two pauses: a third of a millisecond, some more before the loop is compiled. */
 const SLICE = 32_768;
@@ -61,9 +64,11 @@ function foldStretch(
   { codes, origin }: FoldedText,
   kept: number,
 ): number {
+  foldedCodes ??= fillTable();
+  const table = foldedCodes;
   let next = kept;
   for (let i = from; i < to; i++) {
-    const code = FOLDED_CODE[text.charCodeAt(i)]!;
+    const code = table[text.charCodeAt(i)]!;
     if (code === DROPPED) continue;
     // `…` and `...` are one dot.
     if (code === DOT && next > 0 && codes[next - 1] === DOT) continue;
