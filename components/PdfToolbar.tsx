@@ -34,41 +34,50 @@ export function PdfToolbar(props: PdfToolbarProps) {
   const { t } = useStrings();
   return (
     <header class="pdf-bar">
-      <span class="pdf-bar__mark">
-        <Icon name="mark" size={18} />
-      </span>
-      {props.outline !== undefined && (
-        <IconButton icon="list" label={t('pdf.outline')} pressed={props.outline} onClick={props.onOutline} />
-      )}
-      <div class="pdf-bar__name">
-        <h1 class="pdf-bar__title" title={title}>
-          {title}
-        </h1>
-        <p class="pdf-bar__address" title={address}>
-          {address ?? t('pdf.localFile')}
-        </p>
+      <div class="pdf-bar__part pdf-bar__what">
+        <span class="pdf-bar__mark">
+          <Icon name="mark" size={18} />
+        </span>
+        {props.outline !== undefined && (
+          <IconButton
+            icon="list"
+            label={t('pdf.outline')}
+            pressed={props.outline}
+            onClick={props.onOutline}
+          />
+        )}
+        <div class="pdf-bar__name">
+          <h1 class="pdf-bar__title" title={title}>
+            {title}
+          </h1>
+          <p class="pdf-bar__address" title={address}>
+            {address ?? t('pdf.localFile')}
+          </p>
+        </div>
+        {address && <IconButton icon="copy" label={t('pdf.copyAddress')} onClick={props.onCopyAddress} />}
+        <Chip>PDF</Chip>
       </div>
-      {address && <IconButton icon="copy" label={t('pdf.copyAddress')} onClick={props.onCopyAddress} />}
-      <Chip>PDF</Chip>
-      <span class="grow" />
-      <IconButton icon="left" label={t('pdf.previous')} onClick={() => props.onPage(page - 1)} />
-      <PageField page={page} pages={pages} onPage={props.onPage} />
-      <IconButton icon="right" label={t('pdf.next')} onClick={() => props.onPage(page + 1)} />
-      <span class="pdf-bar__space" />
-      <IconButton icon="minus" label={t('pdf.zoomOut')} shortcut="-" onClick={() => props.onZoom(-1)} />
-      <span class="pdf-bar__zoom">{t('pdf.percent', { n: zoom })}</span>
-      <IconButton icon="plus" label={t('pdf.zoomIn')} shortcut="+" onClick={() => props.onZoom(1)} />
-      <IconButton icon="fit" label={t('pdf.fit')} shortcut="0" onClick={props.onFit} />
-      <span class="grow" />
-      <IconButton
-        icon="search"
-        label={t('pdf.find')}
-        shortcut="Ctrl+F"
-        pressed={props.finding}
-        onClick={props.onFind}
-      />
-      <IconButton icon="panel" label={t('popup.panel')} pressed={props.panel} onClick={props.onPanel} />
-      {props.children}
+      <div class="pdf-bar__part pdf-bar__where">
+        <IconButton icon="left" label={t('pdf.previous')} onClick={() => props.onPage(page - 1)} />
+        <PageField page={page} pages={pages} onPage={props.onPage} />
+        <IconButton icon="right" label={t('pdf.next')} onClick={() => props.onPage(page + 1)} />
+        <span class="pdf-bar__space" />
+        <IconButton icon="minus" label={t('pdf.zoomOut')} shortcut="-" onClick={() => props.onZoom(-1)} />
+        <span class="pdf-bar__zoom">{t('pdf.percent', { n: zoom })}</span>
+        <IconButton icon="plus" label={t('pdf.zoomIn')} shortcut="+" onClick={() => props.onZoom(1)} />
+        <IconButton icon="fit" label={t('pdf.fit')} shortcut="0" onClick={props.onFit} />
+      </div>
+      <div class="pdf-bar__part">
+        <IconButton
+          icon="search"
+          label={t('pdf.find')}
+          shortcut="Ctrl+F"
+          pressed={props.finding}
+          onClick={props.onFind}
+        />
+        <IconButton icon="panel" label={t('popup.panel')} pressed={props.panel} onClick={props.onPanel} />
+        {props.children}
+      </div>
     </header>
   );
 }

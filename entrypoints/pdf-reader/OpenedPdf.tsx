@@ -32,8 +32,12 @@ interface OpenedPdfProps {
 const STEP = 1.1;
 const SMALLEST = 0.25;
 const LARGEST_ZOOM = 6;
-/** Below this width of the window the panel is not opened by itself. */
-const ROOM_FOR_PANEL = 1000;
+/** Below this width of the window one thing at a time stands beside the pages, and nothing by itself. */
+const ROOM_FOR_BOTH = 1000;
+/** Up to this width it lies over them (`pdf.css`). */
+const NO_ROOM_BESIDE = 820;
+/** ms without a change, after which a window has its size. */
+const REST = 150;
 
 /** A PDF on the screen, with its bar, its panel and what can be opened over it. */
 export function OpenedPdf({ file, received, place, onFile }: OpenedPdfProps) {
@@ -44,12 +48,13 @@ export function OpenedPdf({ file, received, place, onFile }: OpenedPdfProps) {
   const [, setRead] = useState(0);
   const [page, setPage] = useState(place.page);
   const [zoom, setZoom] = useState(100);
-  const [panel, setPanel] = useState(window.innerWidth > ROOM_FOR_PANEL);
+  const [panel, setPanel] = useState(window.innerWidth > ROOM_FOR_BOTH);
   const [tabId, setTabId] = useState<number>();
   const [outline, setOutline] = useState(false);
   /** The scale that the reader chose; pages are smaller where there is no room for it. */
   const chosen = useRef(place.look?.scale ?? FULL_SIZE);
-  const wasWhole = useRef(false);
+  /** Whether pages are to be seen whole, whatever the window and what stands beside them. */
+  const isWhole = useRef(false);
   const [finding, setFinding] = useState<{ query: string; found: readonly Passage[]; at: number }>();
   const [toast, setToast] = useState<string>();
 
@@ -66,8 +71,15 @@ export function OpenedPdf({ file, received, place, onFile }: OpenedPdfProps) {
       if (left) return opened.stop();
       reader.current = opened;
       setZoom(Math.round((opened.viewer.look().scale / FULL_SIZE) * 100));
+      noteWhole();
       setRead((times) => times + 1);
     });
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    const resized = () => {
+      clearTimeout(rest);
+      rest = setTimeout(refit, REST);
+    };
+    window.addEventListener('resize', resized);
     const moved = () => {
       const wanted = pageOfFragment(location.hash);
       if (wanted !== undefined) reader.current?.viewer.goTo(wanted - 1);
@@ -75,6 +87,8 @@ export function OpenedPdf({ file, received, place, onFile }: OpenedPdfProps) {
     window.addEventListener('hashchange', moved);
     return () => {
       left = true;
+      clearTimeout(rest);
+      window.removeEventListener('resize', resized);
       window.removeEventListener('hashchange', moved);
       reader.current?.stop();
     };
@@ -97,16 +111,27 @@ export function OpenedPdf({ file, received, place, onFile }: OpenedPdfProps) {
   const choose = (scale: number) => {
     chosen.current = scale;
     setScale(scale);
+    noteWhole();
   };
-  /** Before something beside the pages is shown or hidden: those that are whole stay so. */
-  const keepWhole = () => {
+  const noteWhole = () => {
     const { viewer } = reader.current ?? {};
-    wasWhole.current = viewer !== undefined && viewer.look().scale <= viewer.fitScale() + 0.01;
+    isWhole.current = viewer !== undefined && viewer.look().scale <= viewer.fitScale() + 0.01;
   };
-  useLayoutEffect(() => {
-    if (wasWhole.current && reader.current)
-      setScale(Math.min(chosen.current, reader.current.viewer.fitScale()));
-  }, [panel, outline]);
+  const refit = () => {
+    const { viewer } = reader.current ?? {};
+    if (!isWhole.current || !viewer) return;
+    const scale = Math.min(chosen.current, viewer.fitScale());
+    if (Math.abs(scale - viewer.look().scale) > 0.001) setScale(scale);
+  };
+  useLayoutEffect(refit, [panel, outline]);
+  const togglePanel = () => {
+    if (window.innerWidth < ROOM_FOR_BOTH) setOutline(false);
+    setPanel(!panel);
+  };
+  const toggleOutline = () => {
+    if (window.innerWidth < ROOM_FOR_BOTH) setPanel(false);
+    setOutline(!outline);
+  };
   const acts = {
     page: (wanted: number) => reader.current?.viewer.goTo(wanted - 1),
     step: (by: 1 | -1) => reader.current && acts.page(reader.current.viewer.current() + 1 + by),
@@ -117,6 +142,7 @@ export function OpenedPdf({ file, received, place, onFile }: OpenedPdfProps) {
       if (!current) return;
       const look = current.viewer.look();
       current.viewer.setLook({ ...look, rotation: (look.rotation + 90) % 360 });
+      noteWhole();
     },
     find: () => setFinding((now) => now ?? { query: '', found: [], at: 0 }),
     print: () => {
@@ -169,14 +195,8 @@ export function OpenedPdf({ file, received, place, onFile }: OpenedPdfProps) {
         onZoom={acts.zoom}
         onFit={acts.fit}
         onFind={() => (finding ? closeFind() : acts.find())}
-        onOutline={() => {
-          keepWhole();
-          setOutline(!outline);
-        }}
-        onPanel={() => {
-          keepWhole();
-          setPanel(!panel);
-        }}
+        onOutline={toggleOutline}
+        onPanel={togglePanel}
         onCopyAddress={() =>
           void writeClipboard(document, { plain: received.address ?? '' }).then((done) =>
             setToast(t(done ? 'common.copied' : 'state.notCopied')),
@@ -219,7 +239,7 @@ export function OpenedPdf({ file, received, place, onFile }: OpenedPdfProps) {
           disabled={status?.kind !== 'article'}
           onClick={() => open && void exportNotes(open.session, t)}
         >
-          {t('popup.export')}
+          <span class="pdf-bar__word">{t('popup.export')}</span>
         </Button>
       </PdfToolbar>
       {finding && (
@@ -232,7 +252,15 @@ export function OpenedPdf({ file, received, place, onFile }: OpenedPdfProps) {
           onClose={closeFind}
         />
       )}
-      {outline && open && <PdfOutline entries={open.outline} onGo={(key) => void open.followOutline(key)} />}
+      {outline && open && (
+        <PdfOutline
+          entries={open.outline}
+          onGo={(key) => {
+            if (window.innerWidth <= NO_ROOM_BESIDE) setOutline(false);
+            void open.followOutline(key);
+          }}
+        />
+      )}
       <main class="pdf-pages" ref={column} aria-label={title} />
       {panel && tabId !== undefined && (
         <iframe

@@ -20,9 +20,6 @@ import { CODES, type OpenedFile } from './pdfjs.ts';
 import { keepPlaces, type Place } from './place.ts';
 import type { ReceivedPdf } from './receive.ts';
 
-/** CSS pixels of the bar that stands over the pages. */
-const BAR = 48;
-
 export interface ReaderPorts {
   column: HTMLElement;
   label(page: number): string;
@@ -58,7 +55,7 @@ export async function openReader(
     column: ports.column,
     pdf,
     codes: CODES,
-    covered: BAR,
+    covered: () => barOver(ports.column),
     label: ports.label,
     pageShown: ports.pageShown,
     moved: places.moved,
@@ -146,4 +143,9 @@ export async function openReader(
       void close();
     },
   };
+}
+
+/** CSS pixels of the bar that stands over the pages: higher in a narrow window. */
+function barOver(column: HTMLElement): number {
+  return Number.parseFloat(getComputedStyle(column).getPropertyValue('--pdf-bar'));
 }

@@ -14,6 +14,16 @@ export async function inSlices<T>(work: Sliced<T>, isWanted: () => boolean): Pro
   return undefined;
 }
 
+/** Does work a step a frame: for steps that the browser must lay out. Undefined as soon as it is not wanted any more. */
+export async function inFrames<T>(work: Sliced<T>, isWanted: () => boolean): Promise<T | undefined> {
+  for (;;) {
+    await new Promise(requestAnimationFrame);
+    if (!isWanted()) return undefined;
+    const done = advance(work, () => false);
+    if (done) return done.result;
+  }
+}
+
 /** Lets the page work and paint. Timers of hidden tabs come once a second, so a task is posted where that is possible. */
 export async function breathe(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { postTask?: (work: () => void) => Promise<void> } };

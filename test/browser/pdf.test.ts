@@ -170,6 +170,62 @@ describeBrowsers('A PDF in our reader', (browser) => {
     expect(grounds).toEqual([expect.not.stringMatching(/25\d, 25\d/), 'rgb(255, 255, 255)']);
   });
 
+  test('has all its acts in reach in a narrow window, and its page beside what is open as long as there is room', async () => {
+    const tab = await openInReader(browser(), PLAN, await withOutline(CORRECTED, { Ouverture: 0, Suite: 1 }));
+    if (!tab.emulate) return;
+    await untilReadPdf(tab);
+    const boxes = (selector: string) =>
+      tab.evaluate((wanted) => {
+        return [...document.querySelectorAll<HTMLElement>(wanted)].map((one) => {
+          const { left, right, width, height } = one.getBoundingClientRect();
+          return { name: one.ariaLabel ?? one.textContent ?? '', left, right, width, height };
+        });
+      }, selector);
+
+    // The panel is open, and the page was whole.
+    await tab.emulate({ width: 900 });
+    const fits = async () => {
+      const [[page], [panel]] = [await boxes('.pdf-page'), await boxes('.pdf-panel')];
+      return panel !== undefined && page!.right <= panel.left;
+    };
+    await until('the page beside the panel', fits);
+    await clickOn(tab, 'Sommaire');
+    await until('the page beside the outline, the panel gone', async () => {
+      const [outline] = await boxes('.pdf-outline');
+      const [page] = await boxes('.pdf-page');
+      const isAlone = (await boxes('.pdf-panel')).length === 0;
+      return isAlone && outline !== undefined && page!.left >= outline.right && page!.right <= 900;
+    });
+
+    for (const width of [360, 320]) {
+      await tab.emulate({ width });
+      await until('the page in the window', async () => {
+        const [page] = await boxes('.pdf-page');
+        return page!.left >= 0 && page!.right <= width;
+      });
+      const acts = await boxes('.pdf-bar button');
+      expect(acts.map(({ name }) => name)).toContain('Exporter');
+      for (const { name, left, right, width: wide, height } of acts) {
+        expect(left, name).toBeGreaterThanOrEqual(0);
+        expect(right, name).toBeLessThanOrEqual(width);
+        expect(Math.min(wide, height), name).toBeGreaterThanOrEqual(24);
+      }
+      expect(await axeFinds(tab)).toEqual([]);
+    }
+    // The outline lies over the page: it makes room for what was chosen.
+    await clickOn(tab, 'Suite');
+    await untilAtPage(tab, 2);
+    expect(await boxes('.pdf-outline')).toEqual([]);
+    const [bar, page] = await tab.evaluate(() =>
+      ['.pdf-bar', '[data-page="2"]'].map((one) => {
+        const { top, bottom } = document.querySelector(one)!.getBoundingClientRect();
+        return { top, bottom };
+      }),
+    );
+    expect(page!.top).toBeGreaterThanOrEqual(bar!.bottom);
+    await tab.emulate({});
+  });
+
   test('opens from the popup of its tab, from a link to it, and by itself where that is wanted', async () => {
     browser().site.serve(PLAN, { body: CORRECTED, type: 'application/pdf' });
     const isInReader = async () => (await tab.url()).includes(`/pdf-reader.html?src=${PLAN}`);

@@ -35,8 +35,7 @@ export function* composeText(pages: readonly PageRuns[]): Sliced<ComposedText> {
     ordered.push({ height: page.height, lines: inReadingOrder(linesOf(page)) });
     yield;
   }
-  const furniture = findFurniture(ordered);
-  yield;
+  const furniture = yield* findFurniture(ordered);
   const kept = ordered.map(({ lines }) => lines.filter((line) => !furniture.has(line)));
   const words = yield* wordsIn(kept);
   const leading = leadingOf(kept);

@@ -1,3 +1,4 @@
+import type { Sliced } from '../slices.ts';
 import { type Line, wordsOf } from './page-runs.ts';
 
 /** Share of the page's height, at the top and at the bottom, in which running headers and footers stand. */
@@ -6,6 +7,9 @@ const MARGIN = 0.12;
 const ROWS = 3;
 /** Letters of a running header may be so much larger than the text's. */
 const LARGER = 1.1;
+
+const SIDES = ['top', 'bottom'] as const;
+type Side = (typeof SIDES)[number];
 
 interface Edge {
   page: number;
@@ -23,30 +27,36 @@ export interface PageLines {
  * Lines that are no part of the text: titles and numbers that stand at the same place at the top or bottom of several
  * pages. A heading that changes from page to page is text, whatever number it bears.
  */
-export function findFurniture(pages: readonly PageLines[]): Set<Line> {
+export function* findFurniture(pages: readonly PageLines[]): Sliced<Set<Line>> {
   const furniture = new Set<Line>();
-  const body = bodySize(pages);
-  for (const side of ['top', 'bottom'] as const) {
-    const edges = pages.flatMap((page, at) => edgesOf(page, at, side));
-    for (const group of groupBy(edges, ({ line, words }) => `${place(line)} ${words}`).values())
+  const edges: Record<Side, Edge[]> = { top: [], bottom: [] };
+  const letters: Letters = new Map();
+  for (const [at, page] of pages.entries()) {
+    for (const side of SIDES) edges[side].push(...edgesOf(page, at, side));
+    countLetters(page, letters);
+    yield;
+  }
+  const body = sizeOfMost(letters);
+  for (const side of SIDES) {
+    for (const group of groupBy(edges[side], ({ line, words }) => `${place(line)} ${words}`).values())
       if (isRepeated(group, pages.length)) for (const { line } of group) furniture.add(line);
     for (const group of groupBy(
-      edges,
+      edges[side],
       ({ line, words }) => `${place(line)} ${words.replace(/\d+|\b[ivxlc]+\b/gi, '#')}`,
     ).values())
       if (isRepeated(group, pages.length) && arePageNumbers(group, body))
         for (const { line } of group) furniture.add(line);
+    for (const { page, line, words } of edges[side])
+      if (isBareNumber(words, page, pages.length)) furniture.add(line);
+    yield;
   }
-  for (const [at, page] of pages.entries())
-    for (const { line, words } of [...edgesOf(page, at, 'top'), ...edgesOf(page, at, 'bottom')])
-      if (isBareNumber(words, at, pages.length)) furniture.add(line);
   return furniture;
 }
 
 /** Lines at the same height and side are at the same place; even pages may be mirrored. */
 const place = (line: Line) => Math.round(line.baseline / 6);
 
-function edgesOf({ height, lines }: PageLines, page: number, side: 'top' | 'bottom'): Edge[] {
+function edgesOf({ height, lines }: PageLines, page: number, side: Side): Edge[] {
   const inMargin = lines.filter(
     ({ baseline, size, upright }) =>
       upright && (side === 'top' ? baseline - size < height * MARGIN : baseline > height * (1 - MARGIN)),
@@ -95,14 +105,24 @@ function isBareNumber(words: string, page: number, pages: number): boolean {
   return Number.isNaN(number) || Math.abs(number - page) <= pages + 50;
 }
 
-/** Height of most letters. */
-export function bodySize(pages: readonly PageLines[]): number {
-  const letters = new Map<number, number>();
-  for (const { lines } of pages)
-    for (const line of lines) {
-      const size = Math.round(line.size * 2) / 2;
-      letters.set(size, (letters.get(size) ?? 0) + wordsOf(line).length);
-    }
+/** How many letters there are of each height. */
+type Letters = Map<number, number>;
+
+/** Height of most letters of a page. */
+export function bodySize(page: PageLines): number {
+  const letters: Letters = new Map();
+  countLetters(page, letters);
+  return sizeOfMost(letters);
+}
+
+function countLetters({ lines }: PageLines, letters: Letters): void {
+  for (const line of lines) {
+    const size = Math.round(line.size * 2) / 2;
+    letters.set(size, (letters.get(size) ?? 0) + wordsOf(line).length);
+  }
+}
+
+function sizeOfMost(letters: Letters): number {
   return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 

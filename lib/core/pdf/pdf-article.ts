@@ -89,7 +89,7 @@ function titleOf(declared: string | null, pages: readonly (readonly Line[])[], s
 function printedTitle(lines: readonly Line[]): string | null {
   const upright = lines.filter((line) => line.upright && /\p{L}{3}/u.test(wordsOf(line)));
   const largest = Math.max(0, ...upright.map(({ size }) => size));
-  const body = bodySize([{ height: 0, lines: upright }]);
+  const body = bodySize({ height: 0, lines: upright });
   const from =
     largest > body * 1.15
       ? upright.findIndex(({ size }) => size > largest * 0.95)

@@ -1,5 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist';
 import type { PageRuns } from '../../core/pdf/page-runs.ts';
+import { drain } from '../../core/slices.ts';
+import { inFrames } from '../slices.ts';
 import { type DrawingCodes, readGlyphWidths } from './glyph-widths.ts';
 import { createTextLayer, type TextLayer } from './text-layer.ts';
 
@@ -68,27 +70,54 @@ export function createPageView(ports: PageViewPorts, page: number): PageView {
   let look: Look = { scale: 1, rotation: 0 };
   let canvas: HTMLCanvasElement | undefined;
   let layer: TextLayer | undefined;
+  /** Whether all its letters have a place. */
+  let isPlaced = false;
   let links: HTMLElement | undefined;
   let task: RenderTask | undefined;
   let proxy: PDFPageProxy | undefined;
   /** Counts drawings, so that one that was given up changes nothing any more. */
   let turn = 0;
 
+  /** The letters, without their places; undefined while the words are not known. */
   function makeLayer(): TextLayer | undefined {
     const runs = ports.runsKnown(page);
     if (layer || !runs) return layer;
     layer = createTextLayer(document, page, runs);
-    layer.place(look.scale, undefined);
     sheet.append(layer.element);
-    ports.layerPlaced(layer);
     return layer;
+  }
+
+  function nowPlaced(made: TextLayer): void {
+    if (isPlaced) return;
+    isPlaced = true;
+    ports.layerPlaced(made);
+  }
+
+  /** A page's letters at once: for those who wait for a place among them. */
+  function layerNow(): TextLayer | undefined {
+    const made = makeLayer();
+    if (!made || isPlaced) return made;
+    drain(made.place(look.scale, undefined));
+    nowPlaced(made);
+    return made;
+  }
+
+  /** As the page's own fonts have them, without holding up the page: laying them all out takes longer than a frame. */
+  async function placeLetters(of: PDFPageProxy, isWanted: () => boolean): Promise<void> {
+    await ports.runsOf(page);
+    const widths = await readGlyphWidths(of, ports.codes).catch(() => undefined);
+    const made = isWanted() ? makeLayer() : undefined;
+    if (!made) return;
+    await inFrames(made.place(look.scale, widths), isWanted);
+    if (isWanted()) nowPlaced(made);
   }
 
   function dropLayer(): void {
     if (!layer) return;
     layer.element.remove();
-    ports.layerDropped(layer);
+    if (isPlaced) ports.layerDropped(layer);
     layer = undefined;
+    isPlaced = false;
   }
 
   function release(): void {
@@ -138,12 +167,8 @@ export function createPageView(ports: PageViewPorts, page: number): PageView {
     task = undefined;
     canvas = picture;
     sheet.prepend(picture);
-    await ports.runsOf(page);
+    await placeLetters(of, isWanted);
     if (!isWanted()) return undefined;
-    const made = makeLayer();
-    const widths = await readGlyphWidths(of, ports.codes).catch(() => undefined);
-    if (!isWanted()) return undefined;
-    made?.place(look.scale, widths);
     element.dataset.drawn = '';
     await addLinks(of, isWanted);
     return undefined;
@@ -214,7 +239,7 @@ export function createPageView(ports: PageViewPorts, page: number): PageView {
       delete element.dataset.drawn;
       release();
     },
-    layer: makeLayer,
+    layer: layerNow,
     isDrawn: () => canvas !== undefined,
   };
 }

@@ -1,5 +1,6 @@
 import type { PageRuns, Run } from '../../core/pdf/page-runs.ts';
 import type { Glyph } from '../../core/pdf/pdf-text.ts';
+import type { Sliced } from '../../core/slices.ts';
 import { advancesOf, type GlyphWidths } from './glyph-widths.ts';
 
 /** A word of the layer, with the space after it. */
@@ -20,13 +21,16 @@ interface Token {
 export interface TextLayer {
   readonly element: HTMLElement;
   readonly page: number;
-  /** Puts the words where the page's own fonts have them. */
-  place(scale: number, widths: GlyphWidths | undefined): void;
+  /** Puts the words where the page's own fonts have them, in steps: each is laid out by the browser. */
+  place(scale: number, widths: GlyphWidths | undefined): Sliced<void>;
   /** One range for each word of a part of an item. */
   rangesOf(item: number, from: number, to: number): StaticRange[];
   /** The character of the page at a place in the layer; undefined for nodes that are not of it. */
   glyphAt(node: Node, offset: number): Glyph | undefined;
 }
+
+/** Words put into the page before a pause. */
+const WORDS_A_STEP = 120;
 
 const FONT = 'sans-serif';
 const MEASURED_AT = 100;
@@ -48,7 +52,6 @@ export function createTextLayer(document: Document, page: number, { runs }: Page
       const after = wordLength < text.length ? JOINER : '';
       const node = document.createTextNode(before + text + after);
       box.append(node);
-      element.append(box);
       const token: Token = {
         node,
         box,
@@ -68,10 +71,11 @@ export function createTextLayer(document: Document, page: number, { runs }: Page
   return {
     element,
     page,
-    place(scale, widths) {
+    *place(scale, widths) {
       const measure = measureIn(document);
       const { ascent, descent } = measure.font;
       const natural = (text: string, size: number) => (measure.width(text) / MEASURED_AT) * size;
+      let placed = 0;
       for (const tokens of byItem.values()) {
         const { run } = tokens[0]!;
         const advances = advancesOf(run, widths, (character) => measure.width(character) / MEASURED_AT);
@@ -91,6 +95,12 @@ export function createTextLayer(document: Document, page: number, { runs }: Page
           const between = spaceFor(space, end! - middle! - natural(space, size));
           const left = run.left * scale + (run.upright ? start! : 0);
           box.style.cssText = `left:${left}px;top:${top}px;font-size:${size}px;letter-spacing:${letter}px;word-spacing:${space === '' ? 0 : between - letter}px`;
+          if (!box.isConnected) element.append(box);
+        }
+        placed += tokens.length;
+        if (placed >= WORDS_A_STEP) {
+          placed = 0;
+          yield;
         }
       }
     },

@@ -27,7 +27,7 @@ export interface ViewerPorts {
   /** Another place is in the window, or another look. */
   moved(): void;
   /** CSS pixels at the top of the window that something stands over. */
-  covered: number;
+  covered(): number;
 }
 
 /** The pages of a document, one below the other, drawn where the reader is. */
@@ -160,7 +160,7 @@ export async function createViewer(ports: ViewerPorts): Promise<Viewer> {
   }
 
   function findCurrent(): void {
-    const line = ports.covered + view.innerHeight * 0.3;
+    const line = ports.covered() + view.innerHeight * 0.3;
     let low = 0;
     let high = views.length - 1;
     while (low < high) {
@@ -185,7 +185,7 @@ export async function createViewer(ports: ViewerPorts): Promise<Viewer> {
 
   function goTo(page: number, down = 0): void {
     const to = views[Math.max(0, Math.min(page, views.length - 1))]!;
-    const top = to.element.getBoundingClientRect().top + down * look.scale - ports.covered - GAP;
+    const top = to.element.getBoundingClientRect().top + down * look.scale - ports.covered() - GAP;
     view.scrollBy({ top, behavior: 'instant' });
     findCurrent();
   }
@@ -202,12 +202,12 @@ export async function createViewer(ports: ViewerPorts): Promise<Viewer> {
     setLook(next) {
       const page = current;
       const box = views[page]!.element.getBoundingClientRect();
-      const share = box.height > 0 ? (ports.covered - box.top) / box.height : 0;
+      const share = box.height > 0 ? (ports.covered() - box.top) / box.height : 0;
       look = next;
       failed.clear();
       resizeAll();
       const now = views[page]!.element.getBoundingClientRect();
-      view.scrollBy({ top: now.top + share * now.height - ports.covered, behavior: 'instant' });
+      view.scrollBy({ top: now.top + share * now.height - ports.covered(), behavior: 'instant' });
       void drawNear();
       ports.moved();
     },
@@ -221,7 +221,7 @@ export async function createViewer(ports: ViewerPorts): Promise<Viewer> {
     current: () => current,
     place() {
       const { top } = views[current]!.element.getBoundingClientRect();
-      return { page: current, down: (ports.covered + GAP - top) / look.scale };
+      return { page: current, down: (ports.covered() + GAP - top) / look.scale };
     },
     goTo,
     pageAt(node) {
