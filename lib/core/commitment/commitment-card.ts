@@ -38,13 +38,13 @@ export function commitmentCard(
   lang: Lang,
   t: Translate,
 ): CommitmentCard {
-  const { id, ogpReference, number, leadInstitution, ratings, verified } = commitment;
+  const { id, leadInstitution, ratings, verified } = commitment;
   const report =
     ratings.flatMap(({ source }) => (isWeb(source?.url) ? [source!] : []))[0] ??
     commitment.sources.find(({ url }) => isWeb(url));
   return {
     id,
-    code: ogpReference ?? (number === null ? '' : t('commitment.number', { number })),
+    code: commitmentCode(commitment, t),
     title: commitmentTitle(commitment, lang),
     plan: [planName(register, commitment, lang, t), leadInstitution].filter(Boolean).join(', '),
     dates: datesOf(commitment, lang),
@@ -53,6 +53,14 @@ export function commitmentCard(
     caution: verified === true ? null : t(verified ? 'commitment.partly' : 'commitment.unverified'),
     origin: commitment.origin,
   };
+}
+
+/** OGP's code, else the number in the plan, else nothing. */
+export function commitmentCode(
+  { ogpReference, number }: Pick<Commitment, 'ogpReference' | 'number'>,
+  t: Translate,
+): string {
+  return ogpReference ?? (number === null ? '' : t('commitment.number', { number }));
 }
 
 /** "France, plan d’action 2015-2017". */
