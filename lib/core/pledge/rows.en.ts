@@ -47,7 +47,7 @@ export const ROWS_EN: readonly Row[] = [
   {
     sign: 'future',
     pattern:
-      /\b(?:will|shall|we'll|'ll)(?: also| then| soon| now| still| further| jointly| work with [a-z ]+ to)? (?!be\b|also\b|then\b|soon\b|now\b|still\b|form the basis\b|not\b|have\b|need\b|likely\b|get\b|want\b|never\b|continue\b|help\b|allow\b|enable\b|make it\b|become\b|see\b|take place\b|meet\b|commit\b|find\b|feel\b|benefit\b|gain\b|know\b|drive\b|remain\b|depend\b|evaluate\b)[a-z]{3,}/,
+      /\b(?:will|shall|we'll|'ll)(?: also| then| soon| now| still| further| jointly| work with [a-z ]+ to)? (?!be\b|also\b|then\b|soon\b|now\b|still\b|form the basis\b|not\b|have\b|need\b|likely\b|get\b|want\b|never\b|continue\b|help\b|allow\b|enable\b|make it\b|become\b|see\b|take place\b|meet\b|commit\b|find\b|feel\b|benefit\b|gain\b|know\b|win\b|lose\b|cost\b|last\b|take (?:\d|about|up to|several|years|months|weeks)|drive\b|remain\b|depend\b|evaluate\b)[a-z]{3,}/,
     example: 'The agency will publish its code.',
     counterExample: 'The agency will be useful and will not publish.',
   },

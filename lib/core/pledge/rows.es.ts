@@ -56,9 +56,9 @@ export const ROWS_ES: readonly Row[] = [
     sign: 'future',
     accents: true,
     pattern:
-      /(?<![a-zà-ÿ])(?!(?:será|serán|tendrá|tendrán|podrá|podrán|deberá|deberán|habrá|habrán|estará|estarán|permitirá|permitirán|irá|irán|quedará|permanecerá|permanecerán|encontrará|encontrarán|funcionará|funcionarán|verá|verán|vendrá|vendrán|está|están|detrás|atrás|además|jamás|quizás|podremos|tendremos|deberemos)(?![a-zà-ÿ]))[a-zà-ÿ]{2,}(?:[aei]r|dr|br)(?:á|án|emos|é)(?![a-zà-ÿ])/,
+      /(?<![a-zà-ÿ])(?!(?:será|serán|tendrá|tendrán|podrá|podrán|deberá|deberán|habrá|habrán|estará|estarán|permitirá|permitirán|irá|irán|quedará|permanecerá|permanecerán|encontrará|encontrarán|funcionará|funcionarán|verá|verán|vendrá|vendrán|tardará|tardarán|ganará|ganarán|perderá|perderán|costará|costarán|durará|durarán|está|están|detrás|atrás|además|jamás|quizás|podremos|tendremos|deberemos)(?![a-zà-ÿ]))[a-zà-ÿ]{2,}(?:[aei]r|dr|br)(?:á|án|emos|é)(?![a-zà-ÿ])/,
     example: 'El ministerio publicará el informe.',
-    counterExample: 'El ministerio quería que publicara el informe.',
+    counterExample: 'El tren tardará 18 minutos y ganará quien presente la mejor oferta.',
   },
   {
     sign: 'goes-on',
@@ -210,7 +210,7 @@ export const ROWS_ES: readonly Row[] = [
   {
     sign: 'happening',
     pattern:
-      /\b(?:tendra lugar|se (?:celebrara|correra|debatira|votara|discutira|disputara|jugara|realizara este|reunira|reuniran|llevara a cabo)|viajara|participara(?:n)?|asistira(?:n)?|visitara|presidira|sera sede|organizara la)\b/,
+      /\b(?:tendra lugar|(?:solicitudes|candidaturas|ofertas|reclamaciones) se (?:presentar|remitir|enviar|recibir|admitir)an|se (?:celebrara|correra|debatira|votara|discutira|disputara|jugara|realizara este|reunira|reuniran|llevara a cabo)|viajara|participara(?:n)?|asistira(?:n)?|visitara|presidira|sera sede|organizara la)\b/,
     example: 'La reunión tendrá lugar en Quito.',
     counterExample: 'La ciudad abrirá una plaza.',
   },

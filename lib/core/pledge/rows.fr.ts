@@ -64,7 +64,7 @@ export const ROWS_FR: readonly Row[] = [
     sign: 'future',
     accents: true,
     pattern:
-      /(?<![a-zà-ÿ])(?=[a-zà-ÿ]*r(?:a|ont|ai|ons)(?![a-zà-ÿ]))(?!(?:sera|seront|aura|auront|pourra|pourront|devra|devront|faudra|fera|feront|ira|iront|viendra|viendront|permettra|permettront|tira|attira|inspira|retira|admira|désira|expira|respira|aspira|vira|environ|montrera|restera|resteront|bénéficiera|bénéficieront|deviendra|deviendront|saura|sauront|voudra|vaudra|dira|arrivera|trouvera|trouveront|coûtera|dépendra|suffira|opéra|opera|caméra|vrai|front|verra|verront)(?![a-zà-ÿ]))[a-zà-ÿ]*(?:er|[aeinorsuvl]ir|[nordt]dr|mettr|aîtr|attr|[crui]evr|suivr|vivr|crir|clur|uir|dir|lir|endr|iendr|ourr)(?:a|ont|ai|ons)(?![a-zà-ÿ])/,
+      /(?<![a-zà-ÿ])(?=[a-zà-ÿ]*r(?:a|ont|ai|ons)(?![a-zà-ÿ]))(?!(?:sera|seront|aura|auront|pourra|pourront|devra|devront|faudra|fera|feront|ira|iront|viendra|viendront|permettra|permettront|tira|attira|inspira|retira|admira|désira|expira|respira|aspira|vira|environ|montrera|restera|resteront|bénéficiera|bénéficieront|deviendra|deviendront|saura|sauront|voudra|vaudra|dira|arrivera|trouvera|trouveront|coûtera|dépendra|suffira|durera|dureront|gagnera|gagneront|perdra|perdront|opéra|opera|caméra|vrai|front|verra|verront)(?![a-zà-ÿ]))[a-zà-ÿ]*(?:er|[aeinorsuvl]ir|[nordt]dr|mettr|aîtr|attr|[crui]evr|suivr|vivr|crir|clur|uir|dir|lir|endr|iendr|ourr)(?:a|ont|ai|ons)(?![a-zà-ÿ])/,
     example: 'La DINUM animera un groupe de travail.',
     counterExample: 'Le maire montra les plans et déclara la séance ouverte.',
   },
