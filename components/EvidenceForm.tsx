@@ -60,15 +60,20 @@ export function EvidenceForm({ onAdd, onCancel }: EvidenceFormProps) {
           onInput={(date) => write({ date })}
         />
       </div>
-      <Segmented
-        label={t('track.whoSays')}
-        value={written.side}
-        options={(['government', 'independent', 'other'] as const).map((value) => ({
-          value,
-          label: t(`track.side.${value}`),
-        }))}
-        onChange={(side) => write({ side })}
-      />
+      <div class="form-field">
+        <span class="form-field__name" aria-hidden="true">
+          {t('track.whoSays')}
+        </span>
+        <Segmented
+          label={t('track.whoSays')}
+          value={written.side}
+          options={(['government', 'independent', 'other'] as const).map((value) => ({
+            value,
+            label: t(`track.side.${value}`),
+          }))}
+          onChange={(side) => write({ side })}
+        />
+      </div>
       <div class="form__acts">
         <Button look="primary" submit>
           {t('common.add')}

@@ -9,13 +9,16 @@ interface FormFieldProps {
   /** What may be written, in a few words. */
   hint?: string | undefined;
   required?: boolean;
+  /** Its name stands beside it already: only spoken. */
+  unlabelled?: boolean;
   /** Takes focus when it appears. */
   focused?: boolean;
 }
 
 /** Something to write, with its name above it. */
 export function FormField(props: FormFieldProps) {
-  const { label, value, onInput, type = 'text', hint, required = false, focused = false } = props;
+  const { label, value, onInput, type = 'text', hint, required = false } = props;
+  const { unlabelled = false, focused = false } = props;
   const id = useId();
   const write = (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value);
   const common = {
@@ -34,7 +37,9 @@ export function FormField(props: FormFieldProps) {
   };
   return (
     <div class="form-field">
-      <label for={id}>{label}</label>
+      <label for={id} class={unlabelled ? 'sr' : undefined}>
+        {label}
+      </label>
       {type === 'area' ? (
         <textarea {...common} class="form-field__box" rows={3} onInput={write} />
       ) : type === 'url' ? (

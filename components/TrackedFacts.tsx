@@ -91,6 +91,7 @@ function Correction({ field, state, onEdit, onCorrect }: TrackedFactsProps & { f
       ) : (
         <FormField
           label={t(LABELS[field])}
+          unlabelled
           type={field === 'action' ? 'area' : 'text'}
           hint={field === 'deadline' ? t('track.dateHint') : undefined}
           focused

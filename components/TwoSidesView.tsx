@@ -66,7 +66,7 @@ function Said({ saying }: { saying: Saying }) {
     <>
       {saying.kind === 'rating' && (
         <p>
-          {saying.rating.name}: <b>{saying.rating.value}</b>
+          <span class="muted">{saying.rating.name}</span> <b>{saying.rating.value}</b>
           <small class="sides__scale">{saying.rating.scale}</small>
         </p>
       )}

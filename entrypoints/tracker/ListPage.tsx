@@ -16,6 +16,7 @@ import {
   groupByAuthor,
   groupByDossier,
   groupByPlan,
+  nextReminder,
   remindersDue,
   type TrackedRow,
   timelineOf,
@@ -72,7 +73,7 @@ export function ListPage({ route, tracker }: ListPageProps) {
       ) : (
         <>
           <DueReminders rows={followed} today={tracker.today} speech={speech} />
-          <Summary rows={followed} speech={speech} />
+          <Summary rows={followed} today={tracker.today} speech={speech} />
           <TimelineOf rows={followed} today={tracker.today} />
           <div class="desk__bar">
             <Segmented
@@ -191,13 +192,19 @@ function DueReminders({
   );
 }
 
-function Summary({ rows, speech: { lang, t } }: { rows: readonly TrackedRow[]; speech: Speech }) {
+function Summary({
+  rows,
+  today,
+  speech: { lang, t },
+}: {
+  rows: readonly TrackedRow[];
+  today: string;
+  speech: Speech;
+}) {
   const count = (is: (row: TrackedRow) => boolean) => rows.filter(is).length;
   const overdue = count(({ status, state }) => status.kind === 'due' && state.evidence.length === 0);
   const quiet = count(({ status }) => status.kind === 'unknown');
-  const next = rows
-    .filter(({ state }) => state.reminder !== null)
-    .sort((a, b) => (a.state.reminder! < b.state.reminder! ? -1 : 1))[0];
+  const next = nextReminder(rows, today);
   return (
     <div class="summary">
       <section aria-labelledby="by-status">

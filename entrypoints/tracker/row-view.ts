@@ -1,7 +1,7 @@
 import type { PledgeRowData } from '../../components/PledgeRow.tsx';
 import { relativeDays } from '../../components/relativeDays.ts';
 import type { Speech } from '../../components/StringsContext.ts';
-import { planName } from '../../lib/core/commitment/commitment-card.ts';
+import { commitmentCode, planName } from '../../lib/core/commitment/commitment-card.ts';
 import type { Register } from '../../lib/core/commitment/register.ts';
 import { formatDate } from '../../lib/core/i18n/translate.ts';
 import type { TrackedRow } from '../../lib/core/tracker/overview.ts';
@@ -18,7 +18,9 @@ export function titleOf({ pledge, state }: TrackedRow): string {
 export function rowView(row: TrackedRow, register: Register, { lang, t }: Speech): PledgeRowData {
   const { pledge, state, status } = row;
   const { deadline } = status;
-  const last = state.evidence.at(-1);
+  // What a verdict rests on, else what was added last.
+  const shown =
+    state.evidence.findLast(({ id }) => state.verdict?.evidenceIds.includes(id)) ?? state.evidence.at(-1);
   const commitments = state.commitmentIds.flatMap((id) => register.byId(id) ?? []);
   const site = pledge.article.siteName ?? hostOf(pledge.article.url) ?? pledge.article.title;
   return {
@@ -27,7 +29,7 @@ export function rowView(row: TrackedRow, register: Register, { lang, t }: Speech
     title: titleOf(row),
     about: [
       state.actor ?? t('pledge.unknownWho'),
-      ...commitments.map(({ ogpReference, number }) => ogpReference ?? number),
+      ...commitments.map((commitment) => commitmentCode(commitment, t)),
       ...new Set(commitments.map((commitment) => planName(register, commitment, lang, t))),
       t(`pledge.strength.${state.strength}`).toLocaleLowerCase(lang),
     ]
@@ -39,7 +41,7 @@ export function rowView(row: TrackedRow, register: Register, { lang, t }: Speech
         ? site
         : relativeDays(deadline.kind === 'passed' ? -deadline.days : deadline.days, lang),
     status: statusWord(status),
-    evidence: last ? { quote: last.quote, source: last.source.title, n: state.evidence.length } : null,
+    evidence: shown ? { quote: shown.quote, source: shown.source.title, n: state.evidence.length } : null,
     reminder: state.reminder && t('track.remind', { date: formatDate(state.reminder, lang) }),
   };
 }

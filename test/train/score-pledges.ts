@@ -1,11 +1,15 @@
 /** Prints what the corpus's own scorer says of the detector: `node test/train/score-pledges.ts [--no-title]`. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findPledges } from '../../lib/core/pledge/find.ts';
 import { CORPUS_FILE, readCorpus, SHARED } from './corpus.ts';
 
+if (!existsSync(CORPUS_FILE)) {
+  console.error(`No corpus at ${CORPUS_FILE}: set MARGIN_SHARED to the folder of the shared data.`);
+  process.exit(1);
+}
 const bare = process.argv.includes('--no-title');
 const lines = readCorpus().map(({ id, text, lang, title, date }) =>
   JSON.stringify({

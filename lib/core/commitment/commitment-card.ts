@@ -1,13 +1,13 @@
 import type { Lang } from '../i18n/lang.ts';
 import { formatDate, type Translate } from '../i18n/translate.ts';
-import { type Commitment, commitmentTitle, type IrmRating } from './commitment.ts';
+import { type Commitment, commitmentTitle, type IrmRating, planYears } from './commitment.ts';
 import { stepKey } from './irm-scales.ts';
 import type { Register } from './register.ts';
 
 /** An official commitment as views show it, in words of the reader's language: they need neither register nor scales. */
 export interface CommitmentCard {
   id: string;
-  /** OGP's code (FR0001), else its number in the plan; may be empty. */
+  /** OGP's code (FR0001), else its number in the plan ("no. 7"); may be empty. */
   code: string;
   title: string;
   /** Country, plan and institution. */
@@ -38,13 +38,13 @@ export function commitmentCard(
   lang: Lang,
   t: Translate,
 ): CommitmentCard {
-  const { id, ogpReference, number, leadInstitution, ratings, verified } = commitment;
+  const { id, leadInstitution, ratings, verified } = commitment;
   const report =
     ratings.flatMap(({ source }) => (isWeb(source?.url) ? [source!] : []))[0] ??
     commitment.sources.find(({ url }) => isWeb(url));
   return {
     id,
-    code: ogpReference ?? number ?? '',
+    code: commitmentCode(commitment, t),
     title: commitmentTitle(commitment, lang),
     plan: [planName(register, commitment, lang, t), leadInstitution].filter(Boolean).join(', '),
     dates: datesOf(commitment, lang),
@@ -53,6 +53,14 @@ export function commitmentCard(
     caution: verified === true ? null : t(verified ? 'commitment.partly' : 'commitment.unverified'),
     origin: commitment.origin,
   };
+}
+
+/** OGP's code, else the number in the plan, else nothing. */
+export function commitmentCode(
+  { ogpReference, number }: Pick<Commitment, 'ogpReference' | 'number'>,
+  t: Translate,
+): string {
+  return ogpReference ?? (number === null ? '' : t('commitment.number', { number }));
 }
 
 /** "France, plan d’action 2015-2017". */
@@ -64,20 +72,27 @@ export function planName(
 ): string {
   const plan = register.plan(planId);
   if (!plan) return country;
-  const years = [plan.periodStart, plan.periodEnd].map((date) => date?.slice(0, 4)).filter(Boolean);
+  const years = planYears(plan);
   const place = plan.locality ?? plan.countryName[lang];
   if (years.length === 0) return plan.title[lang] ?? place;
-  return t('commitment.plan', { place, period: [...new Set(years)].join('-') });
+  return t('commitment.plan', { place, period: years.join('-') });
 }
 
 export function ratingLine(rating: IrmRating, t: Translate): RatingLine {
   const name = t(`irm.${rating.scale}`);
   return {
     name: rating.year === null ? name : `${name} (${rating.year})`,
-    value: rating.value === null ? t('irm.noData') : stepName(rating.value, t),
+    value: rating.value === null ? t('irm.noData') : valueName(rating.value, t),
     scale: t(`irm.scale.${rating.scale}`),
   };
 }
+
+/** A step of a scale, or a list of values ("Access to Information; Technology"). */
+const valueName = (value: string, t: Translate): string =>
+  value
+    .split(';')
+    .map((one) => stepName(one.trim(), t))
+    .join(', ');
 
 /** A value that we have no word for is shown as it is. */
 function stepName(value: string, t: Translate): string {

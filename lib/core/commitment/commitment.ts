@@ -91,3 +91,12 @@ export function commitmentTitle(commitment: Commitment, lang: keyof Translated<s
   const { title, shortTitle, ogpReference, number, id } = commitment;
   return title[lang] ?? title.fr ?? title.en ?? title.es ?? shortTitle ?? ogpReference ?? number ?? id;
 }
+
+/** Years in which a plan begins and ends, as far as known: the end may be said in its title alone. */
+export function planYears({ periodStart, periodEnd, title }: ActionPlan): string[] {
+  const from = periodStart?.slice(0, 4);
+  const names = [title.fr, title.en, title.es].join(' ');
+  const inTitle = from && new RegExp(`${from} ?[-–] ?(20\\d\\d)`).exec(names)?.[1];
+  const to = periodEnd?.slice(0, 4) ?? inTitle;
+  return [...new Set([from, to].filter((year) => year !== undefined && year !== ''))] as string[];
+}

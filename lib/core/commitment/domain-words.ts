@@ -62,7 +62,7 @@ export const DOMAIN_WORDS: readonly { meaning: string; fr: string; en: string; e
   { meaning: 'complaint', fr: 'plainte reclamation', en: 'complaint', es: 'queja reclam' },
   { meaning: 'whistleblower', fr: 'lanceur denonciateur', en: 'whistleblow', es: 'denunciante' },
   { meaning: 'assets', fr: 'patrimoine', en: 'asset', es: 'patrimoni' },
-  { meaning: 'audit', fr: 'audit compte', en: 'audit', es: 'auditor' },
+  { meaning: 'audit', fr: 'audit comptes', en: 'audit', es: 'auditor' },
   { meaning: 'evaluation', fr: 'evaluation', en: 'evaluation', es: 'evaluacion' },
   { meaning: 'information', fr: 'information', en: 'information', es: 'informacion' },
   {

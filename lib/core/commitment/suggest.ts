@@ -1,9 +1,9 @@
 import type { Lang } from '../i18n/lang.ts';
-import type { ActionPlan, Commitment, Reason } from './commitment.ts';
+import { type ActionPlan, type Commitment, planYears, type Reason } from './commitment.ts';
 import { type CountryIndex, countCountries, countryIndex } from './countries.ts';
 import { DOMAIN_WORDS } from './domain-words.ts';
 import type { Register } from './register.ts';
-import { isContentWord, type Word, wordsOf } from './words.ts';
+import { isContentWord, wordsOf } from './words.ts';
 
 /** What a pledge says, as far as it helps to find its official commitment. */
 export interface PledgeClues {
@@ -59,9 +59,10 @@ const indexes = new WeakMap<Register, Index>();
  */
 export function suggestCommitments(register: Register, pledge: PledgeClues, lang: Lang): Suggestion[] {
   const { entries, weight, countries } = indexOf(register);
-  const said = wordsOf(`${pledge.text} ${pledge.actor ?? ''}`);
-  const asked = featuresOf(said);
-  const actor = featuresOf(wordsOf(pledge.actor ?? ''));
+  const wording = `${pledge.text} ${pledge.actor ?? ''}`;
+  const said = wordsOf(wording);
+  const asked = featuresOf(wording);
+  const actor = featuresOf(pledge.actor ?? '');
   const named = countCountries(countries, said);
   const home =
     named.size > 0 ? named : new Map(COUNTRY_OF_LANGUAGE[lang] ? [[COUNTRY_OF_LANGUAGE[lang], 1]] : []);
@@ -73,7 +74,7 @@ export function suggestCommitments(register: Register, pledge: PledgeClues, lang
       if (named.size > 0 && !named.has(entry.commitment.country)) return [];
       const shared = [...asked.keys()].filter((feature) => entry.words.has(feature));
       const institution = [...actor.keys()].filter(
-        (feature) => entry.institution.has(feature) && weight(feature) > 1,
+        (feature) => entry.institution.has(feature) && !OFFICES.has(feature) && weight(feature) > 1,
       );
       if (shared.length + (institution.length > 0 ? 1 : 0) < SHARED_WORDS || shared.length === 0) return [];
 
@@ -124,8 +125,8 @@ function indexOf(register: Register): Index {
     return {
       commitment,
       plan: register.plan(commitment.planId),
-      words: new Set(featuresOf(wordsOf(wording)).keys()),
-      institution: new Set(featuresOf(wordsOf(leadInstitution ?? '')).keys()),
+      words: new Set(featuresOf(wording).keys()),
+      institution: new Set(featuresOf(leadInstitution ?? '').keys()),
     };
   });
   const holders = new Map<string, number>();
@@ -146,14 +147,14 @@ function indexOf(register: Register): Index {
 }
 
 /** What words mean, each with the word as it stands first: the row of the domain words, else the word's beginning. */
-function featuresOf(words: readonly Word[]): Map<string, string> {
+function featuresOf(text: string): Map<string, string> {
   const features = new Map<string, string>();
-  for (const { folded } of words) {
+  for (const { folded, start, end } of wordsOf(text)) {
     if (!isContentWord(folded) && !SHORT_DOMAIN_WORDS.has(folded)) continue;
     const feature =
       MEANINGS.find(({ beginning }) => folded.startsWith(beginning))?.meaning ?? folded.slice(0, STEM);
     if (TOO_COMMON.has(feature)) continue;
-    if (!features.has(feature)) features.set(feature, folded);
+    if (!features.has(feature)) features.set(feature, text.slice(start, end).toLowerCase());
   }
   return features;
 }
@@ -167,20 +168,24 @@ const SHORT_DOMAIN_WORDS = new Set(['elu', 'elus', 'aid', 'tax', 'code', 'cour']
 
 /** Verbs and nouns that every plan is made of: sharing them says nothing. */
 const TOO_COMMON = new Set(
-  'public publiq publie publis renfor amelio improv streng promot promou favori foster action politi policy national minist mettre etabli enhanc accroi increa plan plans gouver govern gobier projet projec mise oeuvre implem implan nationa access princi approc facili davant develo engage'.split(
+  'public publiq publie publis renfor amelio improv streng promot promou favori foster action politi policy national minist mettre etabli enhanc accroi increa plan plans gouver govern gobier projet projec mise oeuvre implem implan nationa access princi approc facili davant develo engage compte etat etats'.split(
+    ' ',
+  ),
+);
+
+/** What any authority may be called: two ministries are not one for it. */
+const OFFICES = new Set(
+  '=ministry secret depart direct agence agency agenci office servic state prime premie premier attach delega charge'.split(
     ' ',
   ),
 );
 
 function fitsPeriod(plan: ActionPlan | undefined, year: number): 'inside' | 'outside' | 'unknown' {
-  const from = Number(plan?.periodStart?.slice(0, 4) ?? Number.NaN);
-  if (Number.isNaN(from) || Number.isNaN(year)) return 'unknown';
-  const to = Number(plan?.periodEnd?.slice(0, 4) ?? from + 2);
+  const [from, to = (from ?? 0) + 2] = plan ? planYears(plan).map(Number) : [];
+  if (from === undefined || Number.isNaN(year)) return 'unknown';
   return year >= from - YEARS_AROUND && year <= to + YEARS_AROUND ? 'inside' : 'outside';
 }
 
 function periodOf(plan: ActionPlan | undefined): string {
-  const from = plan?.periodStart?.slice(0, 4) ?? '';
-  const to = plan?.periodEnd?.slice(0, 4) ?? '';
-  return to === '' ? from : `${from}–${to}`;
+  return plan ? planYears(plan).join('–') : '';
 }

@@ -45,13 +45,16 @@ export function* findCandidates(
   const reference = options.date?.match(/^\d{4}(?:-\d\d(?:-\d\d)?)?/)?.[0] ?? null;
   const surroundings = new Surroundings(text, title, reference);
   const { sentences } = surroundings;
+  let previous: Sentence | undefined;
   for (const passage of eachSentence(text)) {
-    surroundings.add(new Sentence(text, passage, lang, sentences.at(-1)));
+    previous = new Sentence(text, passage, lang, previous);
+    surroundings.add(previous);
     if (sentences.length % STEP === 0) yield;
   }
   const candidates: Candidate[] = [];
-  for (const [index, sentence] of sentences.entries()) {
+  for (let index = 0; index < sentences.length; index += 1) {
     if (index % STEP === 0) yield;
+    const sentence = sentences[index]!;
     if (!mayPledge(sentence)) continue;
     if (outlook && !outlook.allows(sentence, surroundings.settingOf(index))) continue;
     const candidate = { sentence, evidence: evidenceOf(sentence, surroundings.of(index)) };

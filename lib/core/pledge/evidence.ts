@@ -26,7 +26,9 @@ export function mayPledge(sentence: Sentence): boolean {
 export function evidenceOf(sentence: Sentence, context: Context): Evidence {
   const { signs } = sentence;
   const cue = strongestCue(signs);
-  const deadline = findDeadline(sentence.plain, sentence.lang, context.reference);
+  const deadline = sentence.mayNameTime
+    ? findDeadline(sentence.plain, sentence.lang, context.reference)
+    : null;
   // Taken over whole: the character of the text is the same for all its sentences.
   const features = [...documentFeatures(context.document)];
   const add = (name: string, present: boolean) => {

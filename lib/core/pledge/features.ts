@@ -77,6 +77,7 @@ export function lineFeatures(sentence: Sentence, signs: Signs, context: Context,
   add('opens-before-list', context.headsList);
   add('opens-event-text', signs.has('event'));
   add('opens-in-event', document.happening >= 0.2);
+  add('opens-outside', document.weOutside);
   add('opens-in-outsiders', document.outsiders > document.authorities);
   add(`line-${opens}`, true);
   add(`${place}-opens`, true);

@@ -47,7 +47,8 @@ export class Outlook {
   /** The most that each group can add. */
   private readonly best: Record<Group, number>;
   private readonly ofPlace: Readonly<Record<Place, number>>;
-  private readonly ofDocument = new WeakMap<DocumentSigns, number>();
+  /** Of the document asked about last: texts are read one after the other. */
+  private ofDocument: { document: DocumentSigns; score: number } | null = null;
 
   constructor(model: Model) {
     this.model = model;
@@ -110,12 +111,9 @@ export class Outlook {
   }
 
   private documentScore(document: DocumentSigns): number {
-    let score = this.ofDocument.get(document);
-    if (score === undefined) {
-      score = scoreOf(documentFeatures(document), this.model);
-      this.ofDocument.set(document, score);
-    }
-    return score;
+    if (this.ofDocument?.document !== document)
+      this.ofDocument = { document, score: scoreOf(documentFeatures(document), this.model) };
+    return this.ofDocument.score;
   }
 
   private bestOfSubject(sentence: Sentence, cue: SignFound, { quoted, document }: Setting): number {

@@ -34,6 +34,7 @@ export type Sign =
   | 'addresses-reader'
   | 'teaser'
   | 'asks'
+  | 'forecast'
   | 'aim';
 
 /**

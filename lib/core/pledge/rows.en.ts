@@ -47,7 +47,7 @@ export const ROWS_EN: readonly Row[] = [
   {
     sign: 'future',
     pattern:
-      /\b(?:will|shall|we'll|'ll)(?: also| then| soon| now| still| further| jointly| work with [a-z ]+ to)? (?!be\b|also\b|then\b|soon\b|now\b|still\b|form the basis\b|not\b|have\b|need\b|likely\b|get\b|want\b|never\b|continue\b|help\b|allow\b|enable\b|make it\b|become\b|see\b|take place\b|meet\b|commit\b|find\b|feel\b|benefit\b|gain\b|know\b|drive\b|remain\b|depend\b|evaluate\b)[a-z]{3,}/,
+      /\b(?:will|shall|we'll|'ll)(?: also| then| soon| now| still| further| jointly| work with [a-z ]+ to)? (?!be\b|also\b|then\b|soon\b|now\b|still\b|form the basis\b|not\b|have\b|need\b|likely\b|get\b|want\b|never\b|continue\b|help\b|allow\b|enable\b|make it\b|become\b|see\b|take place\b|meet\b|commit\b|find\b|feel\b|benefit\b|gain\b|know\b|win\b|lose\b|cost\b|last\b|take (?:\d|about|up to|several|years|months|weeks)|drive\b|remain\b|depend\b|evaluate\b)[a-z]{3,}/,
     example: 'The agency will publish its code.',
     counterExample: 'The agency will be useful and will not publish.',
   },
@@ -184,9 +184,16 @@ export const ROWS_EN: readonly Row[] = [
     counterExample: 'The city will open a portal.',
   },
   {
+    sign: 'effect',
+    pattern:
+      /\b(?:will|going to) (?:also |only )?(?:hurt|harm|weaken|worsen|undermine|penali[sz]e|destroy|push up|drive up)\b/,
+    example: 'The scheme will hurt small owners.',
+    counterExample: 'The scheme has hurt small owners.',
+  },
+  {
     sign: 'negated',
     pattern:
-      /\b(?:not|never|no longer|won't|cannot|can't|don't|doesn't|didn't|nor|refus(?:ed|es)|no one|without (?:any )?(?:commitment|promise)|failed to)\b/,
+      /\b(?:not|never|no longer|nobody|nothing|won't|cannot|can't|don't|doesn't|didn't|nor|refus(?:ed|es)|no one|without (?:any )?(?:commitment|promise)|failed to)\b/,
     example: 'The mayor will not commit to a date.',
     counterExample: 'The mayor will commit to a date.',
   },
@@ -207,7 +214,7 @@ export const ROWS_EN: readonly Row[] = [
   {
     sign: 'event',
     pattern:
-      /\b(?:summit|conferences?|webinar|meetings?|workshops?|event|ceremony|panel|session|elections?|votes?|public (?:consultation|comment)s?|hearing|hackathon|registration)\b/,
+      /\b(?:summit|conferences?|webinar|meetings?|workshops?|event|ceremony|panel|session|elections?|votes?|public (?:consultation|comment)s?|hearing|hackathon|registration|concert|marathon|parade|festival|carnival)\b/,
     example: 'The summit will deal with water.',
     counterExample: 'The city will open a library.',
   },
@@ -238,6 +245,13 @@ export const ROWS_EN: readonly Row[] = [
       /\b(?:aim(?:s|ed)? (?:to|at)|designed to|the (?:goal|objective|purpose|aim) (?:is|of)|in order to|so that|seeks? to|intended to|strives?|works? to)\b/,
     example: 'The plan aims to modernise services.',
     counterExample: 'The plan will be published.',
+  },
+  {
+    sign: 'forecast',
+    pattern:
+      /\b(?:many|most|some|few|other) (?:[a-z]+ )?(?:governments|cities|agencies|councils|ministers|states|officials)\b|^[^a-z]{0,3}(?:governments|cities|(?:[a-z]+ )?(?:prices|rents|inflation|unemployment|demand)|politicians|history|time|the future|the (?:next|coming) (?:[a-z]+ )?(?:decades?|years?|months?|century|generation)|sooner or later|one day)\b|\b(?:rain|showers|storms?|winds|temperatures|clouds) will\b/,
+    example: 'The next decade will bring more portals.',
+    counterExample: 'Over the next decade the city will plant a million trees.',
   },
   {
     sign: 'teaser',

@@ -13,7 +13,7 @@ export const ROWS_ES: readonly Row[] = [
   {
     sign: 'pledged',
     pattern:
-      /\b(?:se (?:comprometio|comprometieron|ha comprometido|han comprometido|habia comprometido)|nos hemos comprometido|asumi(?:o|eron) el compromiso) (?:[a-z]+ )?(?:a|de|en)\b/,
+      /\b(?:se (?:comprometio|comprometieron|ha comprometido|han comprometido|habia comprometido)|nos hemos comprometido|asumi(?:o|eron) el compromiso) (?:[a-z]+ ){0,4}?(?:a|de|en)\b/,
     example: 'El alcalde se comprometió a publicar las actas.',
     counterExample: 'Está comprometido con la causa.',
   },
@@ -56,9 +56,9 @@ export const ROWS_ES: readonly Row[] = [
     sign: 'future',
     accents: true,
     pattern:
-      /(?<![a-zà-ÿ])(?!(?:será|serán|tendrá|tendrán|podrá|podrán|deberá|deberán|habrá|habrán|estará|estarán|permitirá|permitirán|irá|irán|quedará|encontrará|encontrarán|funcionará|funcionarán|verá|verán|vendrá|vendrán|está|están|detrás|atrás|además|jamás|quizás|podremos|tendremos|deberemos)(?![a-zà-ÿ]))[a-zà-ÿ]{2,}(?:[aei]r|dr|br)(?:á|án|emos|é)(?![a-zà-ÿ])/,
+      /(?<![a-zà-ÿ])(?!(?:será|serán|tendrá|tendrán|podrá|podrán|deberá|deberán|habrá|habrán|estará|estarán|permitirá|permitirán|irá|irán|quedará|permanecerá|permanecerán|encontrará|encontrarán|funcionará|funcionarán|verá|verán|vendrá|vendrán|tardará|tardarán|ganará|ganarán|perderá|perderán|costará|costarán|durará|durarán|está|están|detrás|atrás|además|jamás|quizás|podremos|tendremos|deberemos)(?![a-zà-ÿ]))[a-zà-ÿ]{2,}(?:[aei]r|dr|br)(?:á|án|emos|é)(?![a-zà-ÿ])/,
     example: 'El ministerio publicará el informe.',
-    counterExample: 'El ministerio quería que publicara el informe.',
+    counterExample: 'El tren tardará 18 minutos y ganará quien presente la mejor oferta.',
   },
   {
     sign: 'goes-on',
@@ -137,6 +137,12 @@ export const ROWS_ES: readonly Row[] = [
     example: 'El concejo acordó congelar las tarifas.',
     counterExample: 'El concejo acordó la fecha.',
   },
+  {
+    sign: 'decides',
+    pattern: /\b(?:acuerda|decide|resuelve)n? [a-z]{2,}(?:ar|er|ir)(?:se|lo|la|los|las)?\b/,
+    example: 'El pleno acuerda instalar contenedores de ropa.',
+    counterExample: 'El pleno acuerda la fecha.',
+  },
   // guards
   {
     sign: 'asks',
@@ -177,7 +183,7 @@ export const ROWS_ES: readonly Row[] = [
   {
     sign: 'future-state',
     pattern:
-      /\b(?:tendra(?:n)?|estara(?:n)?|habra|contara(?:n)? con|quedara(?:n)?|sera(?:n)? (?:un|una|el|la|los|las|de|mas|muy|en)|vendra(?:n)?|ira(?:n)?|durara)\b/,
+      /\b(?:tendra(?:n)?|estara(?:n)?|habra|contara(?:n)? con|quedara(?:n)?|permanecera(?:n)?|sera(?:n)? (?:un|una|el|la|los|las|de|mas|muy|en)|vendra(?:n)?|ira(?:n)?|durara)\b/,
     example: 'El barrio tendrá más luz.',
     counterExample: 'La ciudad instalará luces.',
   },
@@ -189,15 +195,22 @@ export const ROWS_ES: readonly Row[] = [
     counterExample: 'La ciudad hará la obra.',
   },
   {
+    sign: 'effect',
+    accents: true,
+    pattern: /(?<![a-zà-ÿ])(?:debilitar|perjudicar|agravar|empeorar|destruir|encarecer)(?:á|án)(?![a-zà-ÿ])/,
+    example: 'La medida perjudicará a los pequeños ganaderos.',
+    counterExample: 'La medida perjudicaba a los pequeños ganaderos.',
+  },
+  {
     sign: 'negated',
-    pattern: /\b(?:no|nunca|jamas|tampoco|ningun[oa]?|sin (?:compromiso|fecha))\b/,
+    pattern: /\b(?:no|nunca|jamas|tampoco|ningun[oa]?|nadie|nada|sin (?:compromiso|fecha))\b/,
     example: 'El alcalde no se comprometió con una fecha.',
     counterExample: 'El alcalde se comprometió a publicar.',
   },
   {
     sign: 'happening',
     pattern:
-      /\b(?:tendra lugar|se (?:celebrara|realizara este|reunira|reuniran|llevara a cabo)|viajara|participara(?:n)?|asistira(?:n)?|visitara|presidira|sera sede|organizara la)\b/,
+      /\b(?:tendra lugar|(?:solicitudes|candidaturas|ofertas|reclamaciones) se (?:presentar|remitir|enviar|recibir|admitir)an|se (?:celebrara|correra|debatira|votara|discutira|disputara|jugara|realizara este|reunira|reuniran|llevara a cabo)|viajara|participara(?:n)?|asistira(?:n)?|visitara|presidira|sera sede|organizara la)\b/,
     example: 'La reunión tendrá lugar en Quito.',
     counterExample: 'La ciudad abrirá una plaza.',
   },
@@ -211,7 +224,7 @@ export const ROWS_ES: readonly Row[] = [
   {
     sign: 'event',
     pattern:
-      /\b(?:conferencia|cumbre|sesion|taller(?:es)?|panel|evento|reunion(?:es)?|ceremonia|elecciones|votacion|inscripcion(?:es)?|encuentro|foro|consulta (?:ciudadana|publica|nacional)|torneo|movilizacion|convocatoria)\b/,
+      /\b(?:conferencia|cumbre|sesion|taller(?:es)?|panel|evento|reunion(?:es)?|ceremonia|elecciones|votacion|inscripcion(?:es)?|encuentro|foro|consulta (?:ciudadana|publica|nacional)|torneo|movilizacion|convocatoria|maraton|concierto|festival|desfile|procesion|carnaval)\b/,
     example: 'La cumbre tratará del agua.',
     counterExample: 'La ciudad abrirá una plaza.',
   },
@@ -243,6 +256,13 @@ export const ROWS_ES: readonly Row[] = [
       /\b(?:tiene(?:n)? (?:como|por) (?:objetivo|finalidad|objeto|meta)|con el (?:fin|objetivo|objeto) de|a fin de|busca(?:n)? [a-z]+(?:ar|er|ir)|pretende(?:n)?|orientad[oa]s? a|el objetivo (?:es|de|era)|los objetivos)\b/,
     example: 'El plan tiene como objetivo modernizar el Estado.',
     counterExample: 'El plan se publicará.',
+  },
+  {
+    sign: 'forecast',
+    pattern:
+      /\b(?:much[oa]s|la mayoria de (?:los|las)|algun[oa]s|varios|otros) (?:gobiernos|municipios|estados|paises|ciudades|ministerios|politicos)\b|^[^a-z]{0,3}(?:los gobiernos|los (?:precios|alquileres)|la inflacion|el desempleo|los politicos|el futuro|la historia|el tiempo|(?:la|las|los) proxim[oa]s? (?:decadas?|anos?|generacion(?:es)?)|tarde o temprano|algun dia)\b|\bllovera|\b(?:lluvias|tormentas|temperaturas|vientos) (?:[a-z]+ )?[a-z]{3,}ran\b/,
+    example: 'Los gobiernos publicarán planillas vacías.',
+    counterExample: 'El gobierno publicará sus planillas.',
   },
   {
     sign: 'teaser',

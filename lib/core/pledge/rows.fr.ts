@@ -48,15 +48,23 @@ export const ROWS_FR: readonly Row[] = [
     sign: 'future-passive',
     accents: true,
     pattern:
-      /(?<![a-zà-ÿ])(?:sera|seront|serons)(?! (?:donc |alors )?(?:amen|appel|oblig|contraint|tenu|intéress|ravi|concern|confront|surpris|invit|li[ée]))(?: (?:notamment|également|toutefois|cependant|aussi|ensuite|ainsi|donc|désormais|alors|progressivement|prochainement|bientôt|enfin|par ailleurs|en outre|entièrement|mieux|tous|toutes|[a-z]+ment))* (?:mise?s? (?:en|à)|rendue?s?|faite?s?|construite?s?|inscrite?s?|ouverte?s?|offerte?s?|étendue?s?|conduite?s?|prise?s?|soumise?s?|revue?s?|introduite?s?|traduite?s?|produite?s?|confiée?s?|(?!(?:aussi|ainsi|ici|parmi|celui|demi|toutefois|parfois|jamais|depuis|puis|trois|mauvais|gris|précis|surpris)(?![a-zà-ÿ]))[a-zà-ÿ]{2,}(?:ée?s?|ie?s?)(?![a-zà-ÿ]))/,
+      /(?<![a-zà-ÿ])(?:sera|seront|serons)(?! (?:donc |alors )?(?:amen|appel|oblig|contraint|tenu|intéress|ravi|concern|confront|surpris|invit|li[ée]))(?: (?:notamment|également|toutefois|cependant|aussi|ensuite|ainsi|donc|désormais|alors|progressivement|prochainement|bientôt|enfin|par ailleurs|en outre|entièrement|mieux|tous|toutes|[a-z]+ment))* (?:mise?s? (?:en|à)|(?:re|trans|sou)mise?s?|(?:re)?prise?s?|(?:ren|reven|ven|éten|suspen)due?s?|(?:main|sou)tenue?s?|revue?s?|faite?s?|(?:re)?construite?s?|(?:re)?conduite?s?|(?:intro|tra|pro|ré)duite?s?|inscrite?s?|ouverte?s?|offerte?s?|éteinte?s?|confiée?s?|(?!(?:aussi|ainsi|ici|parmi|celui|demi|toutefois|parfois|jamais|depuis|puis|trois|mauvais|gris|précis|surpris)(?![a-zà-ÿ]))[a-zà-ÿ]{2,}(?:ée?s?|ie?s?)(?![a-zà-ÿ]))/,
     example: 'Le plan sera publié en mars.',
     counterExample: 'La salle sera trop petite.',
+  },
+  {
+    sign: 'said-future',
+    accents: true,
+    pattern:
+      /(?<![a-zà-ÿ])(?:répond(?:ent|u)?|rappelle|confirme|indique|précise|assure) qu(?:e |['’])[^.;]{1,80}?(?<![a-zà-ÿ])(?:(?:sera|seront) (?!un|une|le|la|l['’]|de|plus|très|en|à)[a-zà-ÿ]{3,}|[a-zà-ÿ]{2,}(?:er|ir|ettr|endr)(?:a|ont)(?![a-zà-ÿ]))/,
+    example: 'La maire répond que la subvention sera reconduite.',
+    counterExample: 'La maire répond que la subvention est versée.',
   },
   {
     sign: 'future',
     accents: true,
     pattern:
-      /(?<![a-zà-ÿ])(?=[a-zà-ÿ]*r(?:a|ont|ai|ons)(?![a-zà-ÿ]))(?!(?:sera|seront|aura|auront|pourra|pourront|devra|devront|faudra|fera|feront|ira|iront|viendra|viendront|permettra|permettront|tira|attira|inspira|retira|admira|désira|expira|respira|aspira|vira|environ|montrera|restera|resteront|bénéficiera|bénéficieront|deviendra|deviendront|saura|sauront|voudra|vaudra|dira|arrivera|trouvera|trouveront|coûtera|dépendra|suffira|opéra|opera|caméra|vrai|front|verra|verront)(?![a-zà-ÿ]))[a-zà-ÿ]*(?:er|[aeinorsuvl]ir|[nordt]dr|mettr|aîtr|attr|[crui]evr|suivr|vivr|crir|clur|uir|dir|lir|endr|iendr|ourr)(?:a|ont|ai|ons)(?![a-zà-ÿ])/,
+      /(?<![a-zà-ÿ])(?=[a-zà-ÿ]*r(?:a|ont|ai|ons)(?![a-zà-ÿ]))(?!(?:sera|seront|aura|auront|pourra|pourront|devra|devront|faudra|fera|feront|ira|iront|viendra|viendront|permettra|permettront|tira|attira|inspira|retira|admira|désira|expira|respira|aspira|vira|environ|montrera|restera|resteront|bénéficiera|bénéficieront|deviendra|deviendront|saura|sauront|voudra|vaudra|dira|arrivera|trouvera|trouveront|coûtera|dépendra|suffira|durera|dureront|gagnera|gagneront|perdra|perdront|opéra|opera|caméra|vrai|front|verra|verront)(?![a-zà-ÿ]))[a-zà-ÿ]*(?:er|[aeinorsuvl]ir|[nordt]dr|mettr|aîtr|attr|[crui]evr|suivr|vivr|crir|clur|uir|dir|lir|endr|iendr|ourr)(?:a|ont|ai|ons)(?![a-zà-ÿ])/,
     example: 'La DINUM animera un groupe de travail.',
     counterExample: 'Le maire montra les plans et déclara la séance ouverte.',
   },
@@ -149,6 +157,12 @@ export const ROWS_FR: readonly Row[] = [
     example: 'Le conseil a décidé de geler les tarifs de la cantine.',
     counterExample: 'Le conseil décide demain.',
   },
+  {
+    sign: 'decides',
+    pattern: /\bdecide(?:nt)? (?:de |d')(?:[a-z]+ment |ne pas )?[a-z]{2,}(?:er|ir|re|oir)\b/,
+    example: 'Le conseil décide de créer un poste de médiateur.',
+    counterExample: 'Le maire décide de tout.',
+  },
   // guards
   {
     sign: 'asks',
@@ -199,9 +213,16 @@ export const ROWS_FR: readonly Row[] = [
     counterExample: 'La DINUM publiera le socle.',
   },
   {
+    sign: 'effect',
+    pattern:
+      /\b(?:(?:aggraver|fragiliser|penaliser|menacer|detruir|affaiblir|denaturer|appauvrir)(?:a|ont)|(?:va|vont) (?:aggraver|fragiliser|penaliser|menacer|detruire|affaiblir|denaturer|appauvrir))\b/,
+    example: 'Cette réforme aggravera les inégalités.',
+    counterExample: 'Cette réforme a aggravé les inégalités.',
+  },
+  {
     sign: 'negated',
     pattern:
-      /\b(?:ne|n')[ ]?(?:[a-z']+ ){0,3}(?:pas|plus|jamais|aucune?|ni|guere)\b|\bsans (?:[a-z]+ ){0,2}(?:engagement|promesse)/,
+      /\b(?:ne|n')[ ]?(?:[a-z']+ ){0,3}(?:pas|plus|jamais|aucune?|ni|guere)\b|\b(?:personne|rien|nul(?:le)?) n(?:e |')|\bsans (?:[a-z]+ ){0,2}(?:engagement|promesse)/,
     example: 'Le maire ne s’engage pas à publier.',
     counterExample: 'Le maire s’engage à publier.',
   },
@@ -222,7 +243,7 @@ export const ROWS_FR: readonly Row[] = [
   {
     sign: 'event',
     pattern:
-      /\b(?:conferences?|sommet|session|panel|colloque|ceremonie|seminaire|table ronde|intervenant[a-z]*|inscriptions?|scrutin|consultations? (?:publique|citoyenne)s?|elections?|candidature|votes?|match|festival|demi-journee|journee)\b/,
+      /\b(?:conferences?|sommet|session|panel|colloque|ceremonie|seminaire|table ronde|intervenant[a-z]*|inscriptions?|scrutin|consultations? (?:publique|citoyenne)s?|elections?|candidature|votes?|match|festival|concert|marathon|brocante|kermesse|carnaval|fete (?:de|des|du|foraine|nationale|patronale)|demi-journee|journee)\b/,
     example: 'La conférence portera sur le climat.',
     counterExample: 'La ville ouvrira une école.',
   },
@@ -236,7 +257,7 @@ export const ROWS_FR: readonly Row[] = [
   {
     sign: 'law',
     pattern:
-      /\b(?:projet de loi|proposition de loi|la loi|loi (?:n°|du|pour|informatique)|decrets?|l'article|articles? [lrd]?\.? ?\d|code (?:des|de|du|general)|amende|peine|sanction[a-z]*|juridique[a-z]*|legislat[a-z]+|jurisprudence|tribunal)\b/,
+      /\b(?:projet de loi|proposition de loi|la loi|loi (?:n°|du|pour|informatique)|decrets?|par arretes?|l'article|articles? [lrd]?\.? ?\d|code (?:des|de|du|general)|amende|peine|sanction[a-z]*|juridique[a-z]*|legislat[a-z]+|jurisprudence|tribunal)\b/,
     example: 'La loi du 7 octobre rend la publication obligatoire.',
     counterExample: 'La ville publiera ses données.',
   },
@@ -253,6 +274,13 @@ export const ROWS_FR: readonly Row[] = [
       /\b(?:vise(?:nt)? (?:a|notamment)|visant a|(?:a|ont|avait|avaient) pour (?:objectif|objectifs|but|ambition|mission|vocation)|objectifs? (?:est|sont|etait|de (?:ce|cette|l'|la|cet))|afin que|cherche(?:nt)? a|il s'agit)\b/,
     example: 'Le plan vise à moderniser l’action publique.',
     counterExample: 'Le plan sera publié.',
+  },
+  {
+    sign: 'forecast',
+    pattern:
+      /\b(?:beaucoup d'|la plupart des |nombre d'|bien des |quelques )(?:autres )?(?:gouvernements|administrations|etats|villes|communes|collectivites|ministeres|elus)\b|^[^a-z]{0,3}(?:les gouvernements|les (?:prix|cours|loyers)|l'inflation|le chomage|la croissance|l'avenir|l'histoire|le temps|(?:la|les) (?:prochaines?|dix|vingt|trente) (?:annees?|decennies?|generations?)|tot ou tard|un jour ou l'autre)\b|\b(?:averses|orages|temperatures)\b[^.]{0,20} [a-z]{3,}ront\b/,
+    example: 'Beaucoup d’administrations publieront des fichiers.',
+    counterExample: 'Dans les dix prochaines années, la ville plantera mille arbres.',
   },
   {
     sign: 'teaser',

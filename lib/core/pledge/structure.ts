@@ -11,7 +11,7 @@ import { type Tables, type Theme, tablesOf } from './tables.ts';
 export type Place = 'prose' | 'item' | 'heading' | 'row';
 
 /** "La publication de… est faite" is a sentence, "Publication de…" an item. */
-const ARTICLE = /^(?:la|le|les|l'|une?|des|the|an?|el|los|las|una?) ?/;
+const ARTICLE = /^(?:(?:la|le|les|une?|des|the|an?|el|los|las|una?)[ \u00a0]|l['’])/i;
 const MARKER = /^(?:[-*•·▪>–—]\s*|\(?\d{1,3}(?:\.\d{1,3})*[.)°-]\s+|[a-z][.)]\s+|e\s(?=[A-Z]))+/i;
 const LABEL =
   /^(?:(?:engagement|mesure|action|objectif|axe|jalon|commitment|action|milestone|goal|measure|compromiso|medida|accion|meta|hito|eje|proyecto)(?: n[°o]?\.?)? ?\d+(?:\.\d+)* ?[:.|–—-]? ?)/;
@@ -58,7 +58,6 @@ function opening(plain: string, place: Place, body: number, lang: Lang): Sentenc
     cells = colon < 0 ? [rest] : [rest, rest.slice(colon + 2)];
   }
   if (cells.some((cell) => actionVerb.test(cell.trim()))) return 'verb';
-  if (place === 'prose' && ARTICLE.test(rest)) return null;
   return cells.some((cell) => actionNoun.test(cell.trim())) ? 'noun' : null;
 }
 
@@ -163,14 +162,15 @@ export class Sentence implements Passage {
   /** The kind of action that it begins with, in its first words or in one of its cells. */
   get opensWith(): 'verb' | 'noun' | null {
     if (this.opening === undefined)
-      this.opening = !this.mayOpenPlanItem
-        ? null
-        : opening(
-            this.place === 'row' || this.place === 'heading' ? this.plain : this.head,
-            this.place,
-            this.body,
-            this.lang,
-          );
+      this.opening =
+        !this.mayOpenPlanItem || (this.place === 'prose' && ARTICLE.test(this.text))
+          ? null
+          : opening(
+              this.place === 'row' || this.place === 'heading' ? this.plain : this.head,
+              this.place,
+              this.body,
+              this.lang,
+            );
     return this.opening;
   }
 

@@ -7,6 +7,13 @@ import type { Sentence } from './structure.ts';
 import { subjectZone } from './subject.ts';
 import type { Theme } from './tables.ts';
 
+/** "said the firm will…", "annonce que la ville paierait": up to the one who is said to act. */
+const UP_TO_SAID = /^.*?(?: que | qu'| that | (?=(?:the|it|he|she|they|his|her|its|their) ))/;
+
+/** The words in which a cue that tells of somebody's announcement names who will act. */
+const saidSubject = (sentence: Sentence, { sign, start, end }: SignFound): string =>
+  sign === 'said-future' ? sentence.plain.slice(start, end).replace(UP_TO_SAID, '') : '';
+
 const FULL_NAME = /[A-Z\u00c0-\u00de][\p{Ll}-]+ [A-Z\u00c0-\u00de][\p{Ll}-]+/u;
 
 /** Features told by the subject of the cue's verb. */
@@ -20,7 +27,9 @@ export function subjectFeatures(
   if (!VERBS.has(cue.sign)) return;
   const { lexicon } = sentence.tables;
   const zone = subjectZone(sentence, cue.start);
-  const names = (theme: Theme) => sentence.maySpeakOf(theme) && lexicon[theme].test(zone.text);
+  const said = saidSubject(sentence, cue);
+  const names = (theme: Theme) =>
+    sentence.maySpeakOf(theme) && (lexicon[theme].test(zone.text) || lexicon[theme].test(said));
   const authority = names('authority');
   const outsider = names('outsider');
   const isPublic = names('public');

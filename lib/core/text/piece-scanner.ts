@@ -13,9 +13,10 @@ const BORDER_SIGN = 26;
 const LETTERS = 0x100;
 
 const numberOf = (sign: string) => (sign >= 'a' && sign <= 'z' ? sign.charCodeAt(0) - 97 : BORDER_SIGN);
-const SIGN_OF_LETTER: Uint8Array = Uint8Array.from({ length: LETTERS }, (_, code) =>
-  numberOf(signOf(String.fromCharCode(code))),
-);
+/** For every UTF-16 unit, so that a scan need not ask where the letters end. */
+const SIGN_OF_LETTER = new Uint8Array(0x10000).fill(BORDER_SIGN);
+for (let code = 0; code < LETTERS; code += 1)
+  SIGN_OF_LETTER[code] = numberOf(signOf(String.fromCharCode(code)));
 
 /** What a scan tells of the patterns of both lists: bit `n` for pattern `n`. */
 export interface Scanned {
@@ -174,8 +175,10 @@ export class PieceScanner {
     let state = next[BORDER_SIGN]!;
     for (let at = start; at < end; at += 1) {
       const code = text.charCodeAt(at);
-      state = next[(state << SIGN_BITS) | (code < LETTERS ? SIGN_OF_LETTER[code]! : BORDER_SIGN)]!;
-      if (state >= speaking) this.hear(state, text, start, at, end, found);
+      const before = state;
+      state = next[(state << SIGN_BITS) | SIGN_OF_LETTER[code]!]!;
+      // A second border in a row says what the first has said (no piece is a single letter).
+      if (state >= speaking && state !== before) this.hear(state, text, start, at, end, found);
     }
     state = next[(state << SIGN_BITS) | BORDER_SIGN]!;
     if (state >= speaking) this.hear(state, text, start, end, end, found);
@@ -203,7 +206,7 @@ export class PieceScanner {
 
 const speaks = ({ first, also, second, checks }: State) => (first | also | second) !== 0 || checks.length > 0;
 
-const isLetter = (code: number) => code < LETTERS && SIGN_OF_LETTER[code] !== BORDER_SIGN;
+const isLetter = (code: number) => SIGN_OF_LETTER[code] !== BORDER_SIGN;
 /** To the automaton a figure is a border; to a pattern it belongs to the word. */
 const isFigure = (code: number) => (code >= 48 && code <= 57) || code === 95;
 

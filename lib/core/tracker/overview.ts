@@ -31,6 +31,12 @@ export function remindersDue(rows: readonly TrackedRow[], today: string): Tracke
     .sort((a, b) => compare(a.state.reminder ?? '', b.state.reminder ?? ''));
 }
 
+/** The pledge whose follow-up comes next, after a day; null when none is set. */
+export function nextReminder(rows: readonly TrackedRow[], today: string): TrackedRow | null {
+  const ahead = rows.filter(({ state }) => state.reminder !== null && state.reminder > today);
+  return ahead.sort((a, b) => compare(a.state.reminder ?? '', b.state.reminder ?? ''))[0] ?? null;
+}
+
 /** Rows under one heading; `key` is null for those that lack what they are grouped by. */
 export interface TrackedGroup {
   key: string | null;

@@ -91,6 +91,27 @@ test('the institution and the years of the plan are reasons too', () => {
   ]);
 });
 
+test('words in common are written as the pledge writes them', () => {
+  const [first] = suggest('Les données essentielles de la société seront publiées.', 'fr');
+  expect(first?.reasons[0]?.values?.words).toMatch(/données|société/);
+});
+
+test('a ministry is not the same institution as another', () => {
+  const reasons = suggest('Le code source des logiciels libres et la science ouverte seront promus.', 'fr', {
+    actor: 'Le ministère de la Transformation et de la Fonction publiques',
+  }).flatMap((suggestion) => suggestion.reasons);
+  expect(reasons).not.toEqual([]);
+  expect(reasons.map(({ key }) => key)).not.toContain('commitment.suggest.institution');
+});
+
+test('an intention ("compte accompagner") has nothing to do with the Court of accounts', () => {
+  const ids = suggest(
+    'Etalab compte accompagner les collectivités dans l’ouverture de leurs données.',
+    'fr',
+  ).map(({ commitment }) => commitment.leadInstitution ?? '');
+  expect(ids.filter((institution) => /cour des comptes/i.test(institution))).toEqual([]);
+});
+
 test.each([
   'Le maire ouvrira une piscine au printemps.',
   'La ligne de tramway sera prolongée.',

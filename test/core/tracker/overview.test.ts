@@ -7,6 +7,7 @@ import {
   groupByDeadline,
   groupByDossier,
   groupByPlan,
+  nextReminder,
   remindersDue,
   timelineOf,
   trackedRows,
@@ -152,6 +153,9 @@ describe('the overview', () => {
       'long ago',
       'today',
     ]);
+    // Those are due, not next.
+    expect(nextReminder(reminded, '2016-11-01')?.pledge.id).toBe('later');
+    expect(nextReminder(reminded, '2026-11-01')).toBeNull();
   });
 
   test('draws a timeline that holds today and every date, and counts what it cannot draw', () => {

@@ -100,6 +100,24 @@ describe('an official commitment in words', () => {
     expect(commitmentCard(register, unrated, 'fr', t).ratings).toEqual([]);
   });
 
+  it('reads in its title when a plan ends', () => {
+    const first = register.byCode('FR0001')!;
+    expect(commitmentCard(register, first, 'fr', t).plan).toMatch(/^France, plan d’action 2015-2017/);
+  });
+
+  it('says that a bare number is one', () => {
+    const numbered = register.commitments.find((one) => one.ogpReference === null && one.number !== null)!;
+    expect(commitmentCard(register, numbered, 'fr', t).code).toBe(`n° ${numbered.number}`);
+  });
+
+  it('translates a list of values', () => {
+    const rated = register.commitments.find(({ ratings }) =>
+      ratings.some(({ value }) => value?.includes(';')),
+    )!;
+    const values = commitmentCard(register, rated, 'fr', t).ratings.map(({ value }) => value);
+    expect(values.join()).toMatch(/Accès à l’information, (Participation citoyenne|Technologie)/);
+  });
+
   it('names an unknown plan by its country', () => {
     expect(planName(register, { planId: 'none', country: 'XX' }, 'fr', t)).toBe('XX');
   });
