@@ -13,7 +13,7 @@ export function Chip({ children, kind = 'plain', icon }: ChipProps) {
   return (
     <span class={`chip chip--${kind}`}>
       {icon && <Icon name={icon} size={13} />}
-      {children}
+      <span class="truncated">{children}</span>
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
 import type { IconName } from './icons.ts';
@@ -38,6 +39,10 @@ interface DeskShellProps {
 /** A full tab of the product: the rail of places, and the page beside it. */
 export function DeskShell({ places, groups = [], foot = [], panes = false, children }: DeskShellProps) {
   const { t } = useStrings();
+  const nav = useRef<HTMLElement>(null);
+  const here = [...places, ...places.flatMap(({ inside = [] }) => inside)].findLast(({ current }) => current);
+  // On a narrow screen the places are a strip, and this one may be beyond its end.
+  useEffect(() => centre(nav.current), [here?.id]);
   return (
     <div class={panes ? 'desk desk--panes' : 'desk'}>
       <header class="rail">
@@ -45,7 +50,7 @@ export function DeskShell({ places, groups = [], foot = [], panes = false, child
           <Icon name="mark" size={18} />
           {t('app.name')}
         </span>
-        <nav class="rail__nav" aria-label={t('app.name')}>
+        <nav class="rail__nav" ref={nav} aria-label={t('app.name')}>
           <Places places={places} />
           {groups.map(({ id, title, places: grouped, act }) => (
             <section key={id} class="rail__group" aria-labelledby={`rail-${id}`}>
@@ -65,6 +70,14 @@ export function DeskShell({ places, groups = [], foot = [], panes = false, child
       <main class={panes ? 'desk__panes' : 'desk__page'}>{children}</main>
     </div>
   );
+}
+
+/** Pushes a strip along until its current place is in sight. */
+function centre(strip: HTMLElement | null): void {
+  const current = strip?.querySelector('[aria-current]')?.getBoundingClientRect();
+  if (!strip || !current) return;
+  const { left, width } = strip.getBoundingClientRect();
+  strip.scrollLeft += current.left - left - (width - current.width) / 2;
 }
 
 function Places({ places }: { places: readonly DeskPlace[] }) {

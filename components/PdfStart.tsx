@@ -16,6 +16,7 @@ export function PdfStart({ problem, onFile }: PdfStartProps) {
   const { t } = useStrings();
   return (
     <main class="pdf-start">
+      <h1 class="sr">{t('app.name')}</h1>
       {problem && (
         <Banner kind="problem" title={problem.title} actions={problem.actions}>
           {problem.body}

@@ -92,13 +92,14 @@ export function ArticlePane(props: ArticlePaneProps) {
       );
     return (
       <div class={`library-note${chosen.ids.has(id) ? ' is-chosen' : ''}`}>
-        <input
-          type="checkbox"
-          class="library-note__choose"
-          aria-label={t('lib.chooseNote')}
-          checked={chosen.ids.has(id)}
-          onClick={(event) => chosen.choose(id, event.currentTarget.checked, event.shiftKey)}
-        />
+        <label class="library-note__choose">
+          <input
+            type="checkbox"
+            aria-label={t('lib.chooseNote')}
+            checked={chosen.ids.has(id)}
+            onClick={(event) => chosen.choose(id, event.currentTarget.checked, event.shiftKey)}
+          />
+        </label>
         <NoteCard
           annotation={annotation}
           current={id === route.note}

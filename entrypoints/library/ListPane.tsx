@@ -77,7 +77,11 @@ export function ListPane(props: ListPaneProps) {
   return (
     <section class="library__list" aria-label={t('lib.articles')}>
       <div class="library__head">
-        {dossier && <DossierHead {...props} dossier={dossier} />}
+        {dossier ? (
+          <DossierHead {...props} dossier={dossier} />
+        ) : (
+          route.article === null && <h1 class="sr">{t('desk.library')}</h1>
+        )}
         <search class="library__search">
           <TextField label={t('lib.search')} icon="search" search value={typed} onInput={type} />
           <span class="kbd" aria-hidden="true">

@@ -150,6 +150,7 @@ export function App({ tab, first }: AppProps) {
           onClick={() => void openSettings().then(() => window.close())}
         />
       </Masthead>
+      {!('title' in shown) && <h1 class="sr">{t('app.name')}</h1>}
       {problem && <Banner kind="problem" title={t(problem)} />}
       {due > 0 && (
         <Banner

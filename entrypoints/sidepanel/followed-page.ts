@@ -9,7 +9,7 @@ import { onMessage, sendMessage } from '../../lib/extension/messages.ts';
 import { askReader } from '../../lib/extension/tabs.ts';
 import { onStoreChange, type StoreChange } from '../../lib/store/changes.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { followedTab, ownTab } from './followed-tab.ts';
+import { followedTab, isInReader } from './followed-tab.ts';
 
 /** The page in the tab that the reader looks at, with what was kept of it. */
 export interface FollowedPage {
@@ -129,7 +129,7 @@ async function readPage(store: Store | undefined): Promise<PageRead> {
   const tab = await followedTab();
   const heard = tab?.id === undefined ? undefined : await askReader(tab.id);
   // Inside our own reader one will answer soon.
-  const status = heard ?? (ownTab() === undefined ? undefined : { kind: 'reading' as const });
+  const status = heard ?? (isInReader ? { kind: 'reading' as const } : undefined);
   const title = status?.kind === 'article' ? status.article.title : (tab?.title ?? '');
   const [notes, terms, changed, bin, unreadable] = await Promise.all([
     notesOf(status, store),

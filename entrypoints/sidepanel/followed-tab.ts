@@ -5,10 +5,13 @@ import { sendMessage } from '../../lib/extension/messages.ts';
 import { activeTab } from '../../lib/extension/tabs.ts';
 
 /** The tab that the panel's address names; undefined for the browser's own panel, which follows the tab in front. */
-export function ownTab(): number | undefined {
+function ownTab(): number | undefined {
   const digits = /^#tab=(\d+)$/.exec(location.hash)?.[1];
   return digits ? Number(digits) : undefined;
 }
+
+/** Inside our own PDF reader, whose bar names the document already. */
+export const isInReader = window !== window.top;
 
 /** The tab that the panel speaks of. */
 export async function followedTab(): Promise<Browser.tabs.Tab | undefined> {

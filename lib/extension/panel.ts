@@ -9,14 +9,15 @@ function firefoxSidebar(): Sidebar | undefined {
 
 /**
  * Opens the browser's own panel beside the page; call it in the turn of a click or key, or the browser refuses.
- * Where there is no panel, the same page opens as a tab.
+ * Where there is no panel, the same page opens as a tab that speaks of this one.
  */
 export async function openPanel(tab: { id?: number; windowId?: number } | undefined): Promise<void> {
   const sidebar = firefoxSidebar();
   if (sidebar) return sidebar.open();
   if (browser.sidePanel && tab?.windowId !== undefined)
     return browser.sidePanel.open({ windowId: tab.windowId });
-  await browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html' as never) });
+  const of = tab?.id === undefined ? '' : `#tab=${tab.id}`;
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/sidepanel.html' as never)}${of}` });
 }
 
 /** As `openPanel`, but closes it when it is open, where the browser can. */

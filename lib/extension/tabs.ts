@@ -119,7 +119,10 @@ export async function showInPage(tabId: number, annotationId: string): Promise<b
   return showPassage(tabId, { start: placed.anchored.start, end: placed.anchored.end });
 }
 
+/** Scrolls a tab to a passage, and brings it to the front; false when the passage has no place there. */
 export async function showPassage(tabId: number, { start, end }: Passage): Promise<boolean> {
   const shown = await sendMessage('showPassage', { start, end }, await readerAt(tabId)).catch(() => false);
+  // The panel may be a tab of its own, in front of the one that it speaks of.
+  if (shown) await browser.tabs.update(tabId, { active: true }).catch(() => undefined);
   return shown ?? false;
 }

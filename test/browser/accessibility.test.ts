@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { axeInLayer } from './axe.ts';
+import { axeInLayer, bringAxe, faultsOf } from './axe.ts';
 import { describeBrowsers, type Exposed, type View } from './harness/index.ts';
+import { layoutFaults } from './layout.ts';
 import { articlePage, highlight, openArticle, SITE } from './notes-tools.ts';
 import { untilMarked } from './page-tools.ts';
-import { PLEDGE, shows } from './pledge-tools.ts';
+import { axeFinds, PLEDGE, shows } from './pledge-tools.ts';
 
 const TERM = 'données ouvertes';
 const BODY = `<p>La mairie publie ses ${TERM} et demande à chacun ce qui manque.</p><p>${PLEDGE}</p>`;
@@ -51,6 +52,33 @@ const PAGES = [
   ['popup.html', /./],
   ['sidepanel.html', /./],
 ] as const;
+
+describeBrowsers('Every surface', (browser) => {
+  test('has nothing for axe, light and dark: pages of ours, and the popup on an article', {
+    timeout: 240_000,
+  }, async () => {
+    const faults: string[] = [];
+    const tab = await openArticle(browser(), `${SITE}/surfaces/`, articlePage(BODY));
+    const popup = await browser().popup(tab);
+    await shows(popup, /termes?/);
+    await bringAxe(popup);
+    for (const theme of ['light', 'dark'] as const)
+      faults.push(...(await faultsOf(popup, theme)).map((fault) => `popup, ${theme}: ${fault}`));
+
+    const page = await browser().openExtensionPage(PAGES[0][0]);
+    for (const [path, shown] of PAGES) {
+      await page.goto(`${browser().origin}/${path}`);
+      await shows(page, shown);
+      for (const theme of ['light', 'dark']) {
+        await page.evaluate((wanted) => {
+          document.documentElement.dataset.theme = wanted;
+        }, theme);
+        faults.push(...(await axeFinds(page)).map((fault) => `${path}, ${theme}: ${fault}`));
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+});
 
 describeBrowsers(
   'Assistive technology',
@@ -151,41 +179,6 @@ describeBrowsers(
   },
   { browsers: ['chromium'] },
 );
-
-/** What is wider than the window, and what is too small to be hit (WCAG 2.5.8: links in a sentence are excepted). */
-function layoutFaults(): string[] {
-  const { scrollWidth, clientWidth } = document.documentElement;
-  const scrolls = (one: Element | null): boolean =>
-    one !== null &&
-    (/auto|scroll|hidden/.test(getComputedStyle(one).overflowX) || scrolls(one.parentElement));
-  const wide = [...document.querySelectorAll('body *')].filter(
-    (one) =>
-      one.getBoundingClientRect().right > clientWidth + 1 &&
-      one.checkVisibility() &&
-      !scrolls(one.parentElement),
-  );
-  const targets = 'button, a[href], input, select, textarea, [role=tab], [role=radio]';
-  const small = [...document.querySelectorAll<HTMLElement>(targets)].filter((one) => {
-    const { width } = one.getBoundingClientRect();
-    if (!one.checkVisibility() || width <= 1 || getComputedStyle(one).display === 'inline') return false;
-    const target = one.closest('label') ?? one;
-    target.scrollIntoView({ block: 'center', inline: 'center' });
-    const { x, y, width: across, height: down } = target.getBoundingClientRect();
-    // What is drawn smaller may reach further: a press 11 px beside its middle must still be its own.
-    return [-11, 11].some((off) => {
-      const hit = [
-        document.elementFromPoint(x + across / 2 + off, y + down / 2),
-        document.elementFromPoint(x + across / 2, y + down / 2 + off),
-      ];
-      return hit.some((found) => found !== null && !target.contains(found));
-    });
-  });
-  const named = (one: Element) => one.outerHTML.slice(0, 100);
-  return [
-    ...(scrollWidth > clientWidth ? [`scrolls sideways: ${wide.slice(0, 3).map(named).join(' ')}`] : []),
-    ...small.slice(0, 5).map((one) => `too small: ${named(one)}`),
-  ];
-}
 
 /**
  * What still moves, is pale or keeps its own colours although the reader wishes otherwise. Colours of the reader's are

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { describeBrowsers, savedPage, until } from './harness/index.ts';
+import { termsOf } from './page-tools.ts';
+import { shows } from './pledge-tools.ts';
 
 const gazette = savedPage('gazette');
 
@@ -108,3 +110,35 @@ describeBrowsers('The popup', (browser) => {
     expect(await popup.evaluate(() => document.body.textContent)).not.toContain('Pas d’article');
   });
 });
+
+describeBrowsers(
+  'Site access “on click” in the browser’s own settings',
+  (browser) => {
+    test('is kept to on the sites of the list: nothing runs before a click on the button, which reads the page', async () => {
+      browser().site.serve(gazette.url, gazette.html);
+      await browser().onClickOnly!(true);
+      expect(await browser().background(async () => (await chrome.permissions.getAll()).origins)).toEqual([]);
+      const tab = await browser().open(gazette.url);
+      const other = await browser().open(gazette.url.replace(/#.*|$/, '#autre'));
+      for (const one of [tab, other]) {
+        expect(await one.highlights()).toEqual({});
+        expect(await one.margin.present()).toBe(false);
+      }
+
+      // The browser lets our first script in at the first click, and opens the popup from the second on.
+      await browser().pressButton!(tab);
+      await until('terms painted', async () => (await termsOf(tab)).length > 0);
+      const popup = await browser().popup(tab);
+      await shows(popup, /lagazettedescommunes\.com/);
+      await shows(popup, /termes/);
+      expect(await other.highlights()).toEqual({});
+
+      const options = await browser().openExtensionPage('options.html#sites');
+      await shows(options, /lagazettedescommunes\.com.*Le navigateur a retiré cet accès/);
+      await browser().onClickOnly!(false);
+      await other.reload();
+      await until('terms painted', async () => (await termsOf(other)).length > 0);
+    });
+  },
+  { browsers: ['chromium'] },
+);

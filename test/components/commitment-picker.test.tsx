@@ -7,11 +7,11 @@ import { commitmentCard } from '../../lib/core/commitment/commitment-card.ts';
 import { searchRegister } from '../../lib/core/commitment/search-register.ts';
 import { createTranslator } from '../../lib/core/i18n/translate.ts';
 import { loadRegister } from '../../lib/data/commitments.ts';
-import { STRINGS } from '../../lib/data/locales.ts';
+import fr from '../../locales/fr.json' with { type: 'json' };
 import { show } from './screen.ts';
 
 const register = loadRegister();
-const t = createTranslator(STRINGS.fr, 'fr');
+const t = createTranslator(fr, 'fr');
 
 /** The picker over the shipped register; `full`: nothing can be kept. */
 function pick({ full = false } = {}) {

@@ -76,6 +76,8 @@ export interface Emulation {
   forcedColors?: boolean;
   moreContrast?: boolean;
   reducedMotion?: boolean;
+  /** A screen for fingers, without a pointer that could hover; see `tap`. */
+  touch?: boolean;
 }
 
 export interface Tab extends Surface {
@@ -94,6 +96,8 @@ export interface Tab extends Surface {
   weigh?(): Promise<Weight>;
   /** Another window, or another person's wishes of the browser, from now on. Chromium only. */
   emulate?(how: Emulation): Promise<void>;
+  /** Puts a finger down and lifts it. Chromium only, on a screen for fingers. */
+  tap?(at: Point): Promise<void>;
   /** Texts painted, by name of the CSS highlight, in document order. */
   highlights(): Promise<Record<string, string[]>>;
   /** Boxes of the n-th occurrence of a text in the page's own nodes, scrolled into view. */
@@ -165,6 +169,8 @@ export interface Browser {
   openExtensionPage(path: string): Promise<Tab>;
   /** Opens the toolbar popup on a tab as a click does, activeTab included. */
   popup(tab: Tab): Promise<View & { screenshot(): Promise<Picture> }>;
+  /** Clicks the toolbar button, whatever comes of it. Chromium only. */
+  pressButton?(tab: Tab): Promise<void>;
   /** Opens the side panel (sidebar) of the window that shows the tab. */
   sidePanel(tab: Tab): Promise<Panel>;
   /** Runs a function in the background, waking it first. Global there: `chrome` (and `browser` in Firefox). */
@@ -185,6 +191,8 @@ export interface Browser {
   allowSite(pattern: string): Promise<void>;
   /** Takes a site away again, one of the manifest's too. */
   denySite(pattern: string): Promise<void>;
+  /** Lets it into no site before a click on its button (the browser's own mode), or into its sites again. Chromium only. */
+  onClickOnly?(on: boolean): Promise<void>;
   /** Switches the extension off or on, as on the browser's own page of extensions. */
   enable(on: boolean): Promise<void>;
   /** Empties the extension's storage and databases. */

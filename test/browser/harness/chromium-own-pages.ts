@@ -34,6 +34,20 @@ export async function setPolicy(context: BrowserContext, id: string, policy: { [
   await page.close();
 }
 
+/** On `EXTENSIONS_PAGE`: chooses one of the browser's modes of site access. */
+export async function setHostAccess(page: Page, id: string, hostAccess: 'ON_CLICK' | 'ON_ALL_SITES') {
+  await page.evaluate(
+    ([extensionId, wanted]) =>
+      (
+        chrome as unknown as { developerPrivate: DeveloperPrivate }
+      ).developerPrivate.updateExtensionConfiguration({
+        extensionId,
+        hostAccess: wanted,
+      }),
+    [id, hostAccess] as const,
+  );
+}
+
 /** On `EXTENSIONS_PAGE`: allows the extension a site, or takes it back. */
 export async function changeSites(
   page: Page,

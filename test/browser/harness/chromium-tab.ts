@@ -69,13 +69,20 @@ export function chromiumTab(page: Page): Tab {
       };
     },
     exposed: async () => exposedIn((await (await cdp()).send('Accessibility.getFullAXTree')) as AxTree),
-    async emulate({ width, height, forcedColors, moreContrast, reducedMotion }) {
+    async emulate({ width, height, forcedColors, moreContrast, reducedMotion, touch = false }) {
       await page.setViewportSize({ width: width ?? VIEWPORT.width, height: height ?? VIEWPORT.height });
       await page.emulateMedia({
         forcedColors: forcedColors ? 'active' : null,
         contrast: moreContrast ? 'more' : null,
         reducedMotion: reducedMotion ? 'reduce' : null,
       });
+      const devtools = await cdp();
+      await devtools.send('Emulation.setTouchEmulationEnabled', { enabled: touch });
+    },
+    async tap(at) {
+      const devtools = await cdp();
+      await devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
+      await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     },
     async frame(part) {
       const frame = await until(`a frame ${part}`, () =>

@@ -11,7 +11,7 @@ import {
   type Tab,
   VIEWPORT,
 } from './browser.ts';
-import { changeSites, EXTENSIONS_PAGE, setPolicy, sitesOf } from './chromium-own-pages.ts';
+import { changeSites, EXTENSIONS_PAGE, setHostAccess, setPolicy, sitesOf } from './chromium-own-pages.ts';
 import { chromiumTab } from './chromium-tab.ts';
 import {
   type AxTree,
@@ -207,6 +207,15 @@ function chromiumBrowser({
     }, []);
   }
 
+  async function pressButton(tab: Tab): Promise<void> {
+    await tab.activate();
+    const url = await tab.url();
+    const { targetInfos } = await browserSession.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+    const target = targetInfos.findLast((one) => one.url === url);
+    if (!target) throw new Error(`No tab shows ${url}`);
+    await ofExtensions('triggerAction', { id, targetId: target.targetId });
+  }
+
   async function view(what: string, path: string) {
     const target = await until(what, async () =>
       (await targets(port)).find(({ url }) => url.startsWith(`${origin}/${path}`)),
@@ -260,13 +269,9 @@ function chromiumBrowser({
     origin,
     open,
     openExtensionPage: (path) => open(`${origin}/${path}`),
+    pressButton,
     async popup(tab) {
-      await tab.activate();
-      const url = await tab.url();
-      const { targetInfos } = await browserSession.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-      const target = targetInfos.findLast((one) => one.url === url);
-      if (!target) throw new Error(`No tab shows ${url}`);
-      await ofExtensions('triggerAction', { id, targetId: target.targetId });
+      await pressButton(tab);
       return view('the popup', 'popup.html');
     },
     async sidePanel(tab) {
@@ -314,6 +319,8 @@ function chromiumBrowser({
       await withGesture(`chrome.permissions.request({ origins: [${JSON.stringify(add)}] })`);
     },
     denySite: (remove) => setSites({ remove }),
+    onClickOnly: (on) =>
+      aside(EXTENSIONS_PAGE, (page) => setHostAccess(page, id, on ? 'ON_CLICK' : 'ON_ALL_SITES')),
     enable: (on) =>
       aside(EXTENSIONS_PAGE, (page) =>
         page.evaluate(([which, wanted]) => chrome.management.setEnabled(which, wanted), [id, on] as const),

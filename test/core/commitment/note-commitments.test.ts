@@ -4,7 +4,7 @@ import { commitmentsForNote, type NoteSurroundings } from '../../../lib/core/com
 import { searchRegister } from '../../../lib/core/commitment/search-register.ts';
 import { createTranslator } from '../../../lib/core/i18n/translate.ts';
 import { loadRegister } from '../../../lib/data/commitments.ts';
-import { STRINGS } from '../../../lib/data/locales.ts';
+import fr from '../../../locales/fr.json' with { type: 'json' };
 
 const register = loadRegister();
 const find = (typed: string) => searchRegister(register, typed).map(({ id }) => id);
@@ -76,7 +76,7 @@ describe('what a note may be about', () => {
     lang: 'fr',
     articleDate: '2016',
     uiLang: 'fr',
-    t: createTranslator(STRINGS.fr, 'fr'),
+    t: createTranslator(fr, 'fr'),
   };
   const ids = ({ choices }: ReturnType<typeof commitmentsForNote>) => choices.map(({ card }) => card.id);
 
