@@ -19,12 +19,19 @@ interface OpenNote {
 
 const sessionKey = (key: string) => `note:${key}`;
 
-/** The note that a frame's key opens. A key that wandered to another tab opens none. */
-export async function openNote(
+async function openNote(key: string): Promise<OpenNote | undefined> {
+  return (await browser.storage.session.get(sessionKey(key)))[sessionKey(key)] as OpenNote | undefined;
+}
+
+/**
+ * The note that a frame asks for by its key; a key that wandered to another tab is not answered. Words that come from a
+ * frame are kept without this question: a tab that is closing may not be known by its number any more.
+ */
+export async function askedNote(
   key: string,
   sender: Browser.runtime.MessageSender,
 ): Promise<OpenNote | undefined> {
-  const note = (await browser.storage.session.get(sessionKey(key)))[sessionKey(key)] as OpenNote | undefined;
+  const note = await openNote(key);
   return sender.tab && sender.tab.id !== note?.tabId ? undefined : note;
 }
 
@@ -38,7 +45,7 @@ export function answerNoteFrames(): void {
   });
 
   onMessage('noteSession', async ({ data: { key }, sender }) => {
-    const note = await openNote(key, sender);
+    const note = await askedNote(key, sender);
     if (!note) return undefined;
     const { annotations, drafts, tags } = await store();
     const [found, draft] = await Promise.all([annotations.get(note.id), drafts.get(note.id)]);
@@ -57,8 +64,8 @@ export function answerNoteFrames(): void {
     };
   });
 
-  onMessage('saveNote', async ({ data: { key, note, tags, modified }, sender }) => {
-    const open = await openNote(key, sender);
+  onMessage('saveNote', async ({ data: { key, note, tags, modified } }) => {
+    const open = await openNote(key);
     if (!open) return { ok: false, reason: 'gone' };
     const { annotations } = await store();
     const saved = await annotations.update(
@@ -72,27 +79,27 @@ export function answerNoteFrames(): void {
     return { ok: false, reason: saved.reason };
   });
 
-  onMessage('keepDraft', async ({ data: { key, note, tags, modified }, sender }) => {
-    const open = await openNote(key, sender);
+  onMessage('keepDraft', async ({ data: { key, note, tags, modified } }) => {
+    const open = await openNote(key);
     if (!open) return { ok: false, reason: 'gone' };
     const kept = await (await store()).drafts.keep(open.id, { note, tags }, modified);
     return kept.ok ? kept : { ok: false, reason: kept.reason };
   });
 
-  onMessage('dropDraft', async ({ data: { key }, sender }) => {
-    const open = await openNote(key, sender);
+  onMessage('dropDraft', async ({ data: { key } }) => {
+    const open = await openNote(key);
     if (open) await (await store()).drafts.remove(open.id);
   });
 
-  onMessage('noteHeight', async ({ data: { key, height }, sender }) => {
-    const open = await openNote(key, sender);
+  onMessage('noteHeight', async ({ data: { key, height } }) => {
+    const open = await openNote(key);
     if (open) await sendMessage('noteFrame', { key, event: 'height', height }, open).catch(() => undefined);
   });
 
   onMessage('makeRoom', openStorage);
 
-  onMessage('closeNote', async ({ data: { key, saved }, sender }) => {
-    const open = await openNote(key, sender);
+  onMessage('closeNote', async ({ data: { key, saved } }) => {
+    const open = await openNote(key);
     await browser.storage.session.remove(sessionKey(key));
     // The frame hears our answer first: the page takes it away when told.
     if (open)

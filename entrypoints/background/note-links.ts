@@ -11,7 +11,7 @@ import { type NoteName, onMessage } from '../../lib/extension/messages.ts';
 import { loadSettings } from '../../lib/extension/settings.ts';
 import { uiLang } from '../../lib/extension/ui-lang.ts';
 import { inSlices } from '../../lib/page/slices.ts';
-import { openNote } from './note-frames.ts';
+import { askedNote } from './note-frames.ts';
 import { withoutValue } from './outcomes.ts';
 import { register, store } from './parts.ts';
 
@@ -32,7 +32,7 @@ export function answerNoteLinks(): void {
   });
 
   onMessage('linkNote', async ({ data: { key, commitmentId, linked }, sender }) => {
-    const open = await openNote(key, sender);
+    const open = await askedNote(key, sender);
     if (!open) return { ok: false, reason: 'gone' };
     const change = linked ? withLink : withoutLink;
     const now = new Date().toISOString();
@@ -48,7 +48,7 @@ async function namedNote(
 ): Promise<Annotation | undefined> {
   // What a note is linked to is the reader's own: scripts in pages are not told.
   const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('/' as never)) ?? false;
-  const id = 'key' in name ? (await openNote(name.key, sender))?.id : isOwnPage ? name.id : undefined;
+  const id = 'key' in name ? (await askedNote(name.key, sender))?.id : isOwnPage ? name.id : undefined;
   if (id === undefined) return undefined;
   const found = await (await store()).annotations.get(id);
   return found.ok ? found.value : undefined;

@@ -187,6 +187,19 @@ describeBrowsers('A selection', (browser) => {
     await tags.press('Control+Enter');
     await tab.margin.gone('iframe');
 
+    // A tag in use is suggested at its first letters.
+    await tab.select('Premier passage');
+    await tab.margin.find('toolbar', 'Passage sélectionné');
+    await tab.press('t');
+    const again = await noteFrame(tab);
+    await again.type('bud');
+    await again.waitFor('the suggestion', () =>
+      document.querySelector('[role=option][aria-selected=true]')?.textContent?.startsWith('budget'),
+    );
+    await again.press('Enter');
+    await again.press('Control+Enter');
+    await tab.margin.gone('iframe');
+
     await tab.select('Troisième passage');
     await browser().menu('highlight', tab, { selectionText: 'Troisième passage' });
     await until('highlighted by menu', async () => (await paintedIn(tab, 1)).join() === 'Troisième passage');
@@ -215,6 +228,7 @@ describeBrowsers('A selection', (browser) => {
       ]),
     ).toEqual([
       ['Deuxième passage', '', 'budget'],
+      ['Premier passage', '', 'budget'],
       ['Troisième passage', '', ''],
       ['Quatrième passage', 'Par commande', ''],
       [null, 'Sur toute la page', ''],

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Annotation } from '../../lib/core/annotation/annotation.ts';
 import { describeBrowsers, savedPage, until } from './harness/index.ts';
+import { highlight, stored } from './notes-tools.ts';
 import { termsOf } from './page-tools.ts';
 import { shows } from './pledge-tools.ts';
 
@@ -75,6 +77,10 @@ describeBrowsers('The popup', (browser) => {
     expect(await tab.highlights()).toEqual({});
     await press(popup, 'button', 'Lire cette page');
     await until('terms painted', async () => 'mc-term-l' in (await tab.highlights()));
+    // What is noted there is kept there.
+    await highlight(browser(), tab, 'Calendrier chargé', 3);
+    const [kept] = await stored<Annotation>(browser());
+    expect(new URL(kept!.target.source).host).toBe('www.example.org');
     // Once is once: the next visit is not read.
     await tab.reload();
     expect(await tab.highlights()).toEqual({});
