@@ -6,6 +6,7 @@ import { annotationsOf, clickIn, panelShows, SITE, stored } from './notes-tools.
 import {
   drift,
   giveFile,
+  lineUnder,
   makePdf,
   makeScan,
   openInReader,
@@ -168,6 +169,19 @@ describeBrowsers('A PDF in our reader', (browser) => {
       ['.pdf-bar', '.pdf-page'].map((one) => getComputedStyle(document.querySelector(one)!).backgroundColor),
     );
     expect(grounds).toEqual([expect.not.stringMatching(/25\d, 25\d/), 'rgb(255, 255, 255)']);
+  });
+
+  test('is marked under its words however small they are shown', async () => {
+    const tab = await openInReader(browser(), PLAN, CORRECTED);
+    await untilReadPdf(tab);
+    for (let times = 0; times < 11; times += 1) await tab.press('-');
+    await shows(tab, /35\s%/);
+    await untilReadPdf(tab);
+    // Further down it would strike the next line.
+    await until('the line near its word', async () => {
+      const down = await lineUnder(tab, 'redevabilité');
+      return down > 0.7 && down < 1.3;
+    });
   });
 
   test('has all its acts in reach in a narrow window, and its page beside what is open as long as there is room', async () => {
