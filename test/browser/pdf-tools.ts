@@ -179,21 +179,24 @@ export async function untilAtPage(tab: Tab, page: number): Promise<void> {
   );
 }
 
+/** Where a word of the pages stands in the window; undefined while it is not there. */
+function boxOf(tab: Tab, word: string) {
+  return tab.evaluate((wanted) => {
+    const span = [...document.querySelectorAll('.pdf-text > span')].find(
+      ({ textContent }) => textContent?.replace(/[\s\u2060]+$/, '') === wanted,
+    );
+    if (!span?.firstChild) return undefined;
+    const range = document.createRange();
+    range.setStart(span.firstChild, 0);
+    range.setEnd(span.firstChild, wanted.length);
+    const rect = range.getBoundingClientRect();
+    return { x: rect.x, y: rect.y, width: rect.width, height: rect.height };
+  }, word);
+}
+
 /** How many pixels left and right of a painted word and of the ink of its letters differ. */
 export async function drift(tab: Tab, word: string): Promise<{ left: number; right: number }> {
-  const box = await until(`the word ${word}`, () =>
-    tab.evaluate((wanted) => {
-      const span = [...document.querySelectorAll('.pdf-text > span')].find(
-        ({ textContent }) => textContent?.replace(/[\s\u2060]+$/, '') === wanted,
-      );
-      if (!span?.firstChild) return undefined;
-      const range = document.createRange();
-      range.setStart(span.firstChild, 0);
-      range.setEnd(span.firstChild, wanted.length);
-      const rect = range.getBoundingClientRect();
-      return { x: rect.x, y: rect.y, width: rect.width, height: rect.height };
-    }, word),
-  );
+  const box = await until(`the word ${word}`, () => boxOf(tab, word));
   const picture = await tab.screenshot();
   const dark = (x: number) =>
     picture.count(
@@ -205,6 +208,20 @@ export async function drift(tab: Tab, word: string): Promise<{ left: number; rig
   const left = edge(middle, -1, dark);
   const right = edge(middle, 1, dark);
   return { left: left - box.x, right: right + 1 - (box.x + box.width) };
+}
+
+/** How far below the top of its word a term's line begins, in heights of the word. */
+export async function lineUnder(tab: Tab, word: string): Promise<number> {
+  const box = await until(`the word ${word}`, () => boxOf(tab, word));
+  const picture = await tab.screenshot();
+  // Above the middle stands the line of the words before.
+  const rows = Array.from({ length: Math.ceil(box.height * 3) }, (_, row) => row).slice(box.height / 2);
+  const isLine = (row: number) =>
+    picture.count(
+      { x: box.x, y: Math.round(box.y) + row, width: box.width, height: 1 },
+      ({ red, blue }) => blue - red > 40,
+    ) > 2;
+  return (rows.find(isLine) ?? 0) / box.height;
 }
 
 /** The last inked column before a gap of three columns. */

@@ -6,6 +6,7 @@ import { annotationsOf, clickIn, panelShows, SITE, stored } from './notes-tools.
 import {
   drift,
   giveFile,
+  lineUnder,
   makePdf,
   makeScan,
   openInReader,
@@ -170,9 +171,24 @@ describeBrowsers('A PDF in our reader', (browser) => {
     expect(grounds).toEqual([expect.not.stringMatching(/25\d, 25\d/), 'rgb(255, 255, 255)']);
   });
 
-  test('has all its acts in reach in a narrow window, and its page beside what is open as long as there is room', async () => {
+  test('is marked under its words however small they are shown', async () => {
+    const tab = await openInReader(browser(), PLAN, CORRECTED);
+    await untilReadPdf(tab);
+    for (let times = 0; times < 11; times += 1) await tab.press('-');
+    await shows(tab, /35\s%/);
+    await untilReadPdf(tab);
+    // Further down it would strike the next line.
+    await until('the line near its word', async () => {
+      const down = await lineUnder(tab, 'redevabilité');
+      return down > 0.7 && down < 1.3;
+    });
+  });
+
+  test('has all its acts in reach in a narrow window, and its page beside what is open as long as there is room', async ({
+    skip,
+  }) => {
+    if (browser().name !== 'chromium') skip();
     const tab = await openInReader(browser(), PLAN, await withOutline(CORRECTED, { Ouverture: 0, Suite: 1 }));
-    if (!tab.emulate) return;
     await untilReadPdf(tab);
     const boxes = (selector: string) =>
       tab.evaluate((wanted) => {
@@ -183,7 +199,7 @@ describeBrowsers('A PDF in our reader', (browser) => {
       }, selector);
 
     // The panel is open, and the page was whole.
-    await tab.emulate({ width: 900 });
+    await tab.emulate!({ width: 900 });
     const fits = async () => {
       const [[page], [panel]] = [await boxes('.pdf-page'), await boxes('.pdf-panel')];
       return panel !== undefined && page!.right <= panel.left;
@@ -198,7 +214,7 @@ describeBrowsers('A PDF in our reader', (browser) => {
     });
 
     for (const width of [360, 320]) {
-      await tab.emulate({ width });
+      await tab.emulate!({ width });
       await until('the page in the window', async () => {
         const [page] = await boxes('.pdf-page');
         return page!.left >= 0 && page!.right <= width;
@@ -223,7 +239,7 @@ describeBrowsers('A PDF in our reader', (browser) => {
       }),
     );
     expect(page!.top).toBeGreaterThanOrEqual(bar!.bottom);
-    await tab.emulate({});
+    await tab.emulate!({});
   });
 
   test('opens from the popup of its tab, from a link to it, and by itself where that is wanted', async () => {
