@@ -1,8 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { within } from '@testing-library/dom';
 import { userEvent } from '@testing-library/user-event';
 import { type ComponentChildren, h, render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, vi } from 'vitest';
+import { afterAll, afterEach, vi } from 'vitest';
 import { StringsContext } from '../../components/StringsContext.ts';
 import type { Lang } from '../../lib/core/i18n/lang.ts';
 import { createTranslator } from '../../lib/core/i18n/translate.ts';
@@ -57,4 +58,13 @@ afterEach(() => {
     act(() => render(null, container.shadowRoot?.firstElementChild ?? container));
     container.remove();
   }
+});
+
+/** ms after which Preact tidies up behind what is gone, at the latest (`RAF_TIMEOUT` of its hooks). */
+const TIDYING = 40;
+
+// It does so from a timer that sets another: the document must be there until then.
+afterAll(async () => {
+  await wait(TIDYING);
+  await wait(2);
 });
