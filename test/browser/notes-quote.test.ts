@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { describeBrowsers, type Tab, until } from './harness/index.ts';
 import { articlePage, clickIn, highlight, openArticle, panelShows, SITE } from './notes-tools.ts';
 
@@ -13,6 +13,12 @@ const PASSAGES = [
 ];
 
 describeBrowsers('A quote with its source', (browser) => {
+  // The style that was last chosen is kept.
+  afterEach(async () => {
+    await browser().closeTabs();
+    await browser().forgetReader();
+  });
+
   test.each(PASSAGES)('$name: its link opens the page at the passage', async ({ name, words, nth = 0 }) => {
     const url = `${SITE}/citer/`;
     const tab = await openArticle(browser(), url, articlePage(BODY));
