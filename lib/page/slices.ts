@@ -17,11 +17,16 @@ export async function inSlices<T>(work: Sliced<T>, isWanted: () => boolean): Pro
 /** Does work a step a frame: for steps that the browser must lay out. Undefined as soon as it is not wanted any more. */
 export async function inFrames<T>(work: Sliced<T>, isWanted: () => boolean): Promise<T | undefined> {
   for (;;) {
-    await new Promise(requestAnimationFrame);
+    await frames(1);
     if (!isWanted()) return undefined;
     const done = advance(work, () => false);
     if (done) return done.result;
   }
+}
+
+/** Waits until so many frames have begun. */
+export async function frames(count: number): Promise<void> {
+  for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
 }
 
 /** Lets the page work and paint. Timers of hidden tabs come once a second, so a task is posted where that is possible. */

@@ -1,12 +1,15 @@
 import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist';
 import type { PageRuns } from '../../core/pdf/page-runs.ts';
 import { drain } from '../../core/slices.ts';
-import { inFrames } from '../slices.ts';
+import { frames, inFrames } from '../slices.ts';
 import { type DrawingCodes, readGlyphWidths } from './glyph-widths.ts';
 import { createTextLayer, type TextLayer } from './text-layer.ts';
 
 /** Pixels of one picture at most: larger pages are drawn coarser. */
 const MOST_PIXELS = 12_000_000;
+
+/** Frames in which a new picture is copied, where no graphics card paints: letters come behind. */
+const COPIED_IN = 3;
 
 /** Turned about the top left corner, and put back into place. */
 const TURNS: Record<number, string> = {
@@ -167,6 +170,7 @@ export function createPageView(ports: PageViewPorts, page: number): PageView {
     task = undefined;
     canvas = picture;
     sheet.prepend(picture);
+    await frames(COPIED_IN);
     await placeLetters(of, isWanted);
     if (!isWanted()) return undefined;
     element.dataset.drawn = '';

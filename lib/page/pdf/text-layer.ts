@@ -30,7 +30,7 @@ export interface TextLayer {
 }
 
 /** Words put into the page before a pause. */
-const WORDS_A_STEP = 120;
+const WORDS_A_STEP = 60;
 
 const FONT = 'sans-serif';
 const MEASURED_AT = 100;
