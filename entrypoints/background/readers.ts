@@ -9,6 +9,7 @@ import { toLang } from '../../lib/core/i18n/lang.ts';
 import { createTranslator } from '../../lib/core/i18n/translate.ts';
 import { quoteText, styleAfter } from '../../lib/core/quote/quote-text.ts';
 import { textFragmentUrl } from '../../lib/core/quote/text-fragment.ts';
+import { LONGEST_QUERY } from '../../lib/core/search/query.ts';
 import { rulesFor, siteOf } from '../../lib/core/settings.ts';
 import { stateOf } from '../../lib/core/tracker/history.ts';
 import { inPageStrings, loadStrings } from '../../lib/data/locales.ts';
@@ -128,7 +129,7 @@ export function answerReaders(): void {
     return { style, url, ...quoteText(style, { exact, article, url, readOn }, writing) };
   });
 
-  onMessage('searchNotes', ({ data: { text } }) => openLibrary({ query: text }));
+  onMessage('searchNotes', ({ data: { text } }) => openLibrary({ query: text.slice(0, LONGEST_QUERY) }));
   onMessage('newAnnotationId', newId);
   onMessage('annotate', async ({ data: { id, article, selector, colour } }) => {
     const now = new Date().toISOString();

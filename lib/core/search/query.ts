@@ -11,7 +11,7 @@ export interface Query {
 /** Quotation marks of the three languages, typed or pasted. */
 const QUOTED = /["“”«»„‟]/;
 /** Characters of a query that are read; nobody types more. */
-const LONGEST_QUERY = 400;
+export const LONGEST_QUERY = 400;
 
 /**
  * Reads what is typed: words by their beginnings, in any order, and `"phrases"` as they stand. A phrase whose quotation

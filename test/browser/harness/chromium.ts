@@ -11,6 +11,7 @@ import {
   type Tab,
   VIEWPORT,
 } from './browser.ts';
+import { listen } from './chromium-complaints.ts';
 import { changeSites, EXTENSIONS_PAGE, setHostAccess, setPolicy, sitesOf } from './chromium-own-pages.ts';
 import { chromiumTab } from './chromium-tab.ts';
 import {
@@ -29,9 +30,6 @@ import type { Site } from './site.ts';
 import { until, within } from './wait.ts';
 
 const BUILT = resolve(import.meta.dirname, '../../../.output/chrome-mv3');
-
-/** Messages of Chromium about itself, or about a fixture's missing files. */
-const NOT_OURS = [/Failed to load resource/, /net::ERR_/, /Third-party cookie/];
 
 /** Chromium with the built extension, its manifest untouched; all traffic goes to `site`. */
 export async function openChromium(site: Site, options: LaunchOptions = {}): Promise<Browser> {
@@ -347,16 +345,4 @@ function chromiumBrowser({
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
-}
-
-function listen(context: BrowserContext): string[] {
-  const said: string[] = [];
-  const add = (text: string) => {
-    if (!NOT_OURS.some((pattern) => pattern.test(text))) said.push(text);
-  };
-  context.on('weberror', (error) => add(`${error.error().stack ?? error.error().message}`));
-  context.on('console', (message) => {
-    if (message.type() === 'error') add(`${message.text()} (${message.location().url})`);
-  });
-  return said;
 }
