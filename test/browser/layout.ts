@@ -1,4 +1,22 @@
-/** Functions that travel into documents as text: each must stand alone. */
+import { pause, type Tab } from './harness/index.ts';
+
+/**
+ * Faults that stay: a list or a page of a PDF that follows its window is laid out again a little after it, and so is
+ * asked again until it has come to rest.
+ */
+export async function faultsThatStay(
+  tab: Tab,
+  faultsOf: readonly (() => string[])[],
+  tries = 100,
+): Promise<string[]> {
+  const faults: string[] = [];
+  for (const ask of faultsOf) faults.push(...(await tab.evaluate(ask)));
+  if (faults.length === 0 || tries === 0) return faults;
+  await pause(100);
+  return faultsThatStay(tab, faultsOf, tries - 1);
+}
+
+// The functions below travel into documents as text: each must stand alone.
 
 /**
  * What is wider than its place, and what is too small to be hit (WCAG 2.5.8: links in a sentence are excepted). Strips
