@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { describeBrowsers, until } from './harness/index.ts';
+import { describeBrowsers, Gone, until } from './harness/index.ts';
+import { clickOn } from './pledge-tools.ts';
 
 const PAGE = 'https://example.org/page';
 const HTML = `<!doctype html><html lang="fr"><title>Essai</title>
@@ -78,6 +79,23 @@ describeBrowsers('The harness', (browser) => {
       heard.push(...(await browser().problems()));
       return heard.some((text) => text.includes('aïe')) && heard.some((text) => text.includes('boum is not'));
     });
+  });
+
+  test('says at once that a popup is gone, and takes one that closes by a click for clicked', async () => {
+    browser().site.serve(PAGE, HTML);
+    const tab = await browser().open(PAGE);
+    const popup = await browser().popup(tab);
+    await popup.evaluate(() => {
+      const button = document.createElement('button');
+      button.textContent = 'Va-t’en';
+      button.onclick = () => window.close();
+      document.body.append(button);
+    });
+    await clickOn(popup, 'Va-t’en');
+    await until('the popup to be gone', () =>
+      popup.evaluate(() => false).catch((error) => error instanceof Gone),
+    );
+    await expect(popup.evaluate(() => document.title)).rejects.toThrow(Gone);
   });
 
   test('reaches the background, ends it and wakes it', async () => {

@@ -46,8 +46,7 @@ describeBrowsers('The panel where the browser has none', (browser) => {
       for (const name of ['sidePanel', 'sidebarAction'])
         Object.defineProperty(api, name, { value: undefined });
     });
-    // It may be gone before it answers.
-    void clickOn(popup, /[Pp]anneau/).catch(() => undefined);
+    await clickOn(popup, /[Pp]anneau/);
     const opened = await until('the panel in a tab', () =>
       browser().background(async () => {
         const tabs = await chrome.tabs.query({});

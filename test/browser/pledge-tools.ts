@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, type Tab, until, type View } from './harness/index.ts';
+import { type Browser, Gone, type Tab, until, type View } from './harness/index.ts';
 import { articlePage, SITE } from './notes-tools.ts';
 
 export const PLEDGE =
@@ -27,21 +27,26 @@ export async function pledgesOf(tab: Tab): Promise<string[]> {
 
 /** Clicks the first button, link, tab or menu item of a document with that name, once it is there. */
 export async function clickOn(view: View, name: string | RegExp): Promise<void> {
-  await view.waitFor(
-    `something to click named ${name}`,
-    (source) => {
-      const all = [
-        ...document.querySelectorAll<HTMLElement>('button, a, [role=menuitem], [role=tab], [role=radio]'),
-      ];
-      const found = all.find((one) =>
-        new RegExp(source).test((one.ariaLabel ?? one.textContent ?? '').replace(/\s+/g, ' ').trim()),
-      );
-      // A popup may close by it: it answers first.
-      if (found) setTimeout(() => found.click());
-      return found !== undefined;
-    },
-    typeof name === 'string' ? `^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}` : name.source,
+  const source = typeof name === 'string' ? `^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}` : name.source;
+  await until(`something to click named ${name}`, () =>
+    view.evaluate(clickFirst, source).catch((error) => {
+      // A popup may close by it before it has answered.
+      if (error instanceof Gone) return true;
+      throw error;
+    }),
   );
+}
+
+/** Clicks what has such a name, if it is there. It travels as text. */
+function clickFirst(source: string): boolean {
+  const all = [
+    ...document.querySelectorAll<HTMLElement>('button, a, [role=menuitem], [role=tab], [role=radio]'),
+  ];
+  const found = all.find((one) =>
+    new RegExp(source).test((one.ariaLabel ?? one.textContent ?? '').replace(/\s+/g, ' ').trim()),
+  );
+  if (found) setTimeout(() => found.click());
+  return found !== undefined;
 }
 
 /** Clicks a button of our layer in a page that may have to be scrolled to. */

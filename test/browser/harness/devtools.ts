@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Exposed, Plain } from './browser.ts';
-import { until, within } from './wait.ts';
+import { Gone, until, within } from './wait.ts';
 
 interface Reply {
   id?: number;
@@ -36,6 +36,8 @@ export async function targets(port: number): Promise<Target[]> {
 export class DevToolsSession {
   readonly #socket: WebSocket;
   readonly #waiting = new Map<number, (reply: Reply) => void>();
+  /** Of each call that waits: what to do when the target goes. */
+  readonly #leaving = new Set<() => void>();
   #last = 0;
 
   private constructor(socket: WebSocket) {
@@ -45,7 +47,7 @@ export class DevToolsSession {
       if (reply.id !== undefined) this.#waiting.get(reply.id)?.(reply);
     });
     socket.addEventListener('close', () => {
-      for (const answer of this.#waiting.values()) answer({ error: { message: 'The target is gone.' } });
+      for (const leave of this.#leaving) leave();
     });
   }
 
@@ -63,8 +65,13 @@ export class DevToolsSession {
     this.#last += 1;
     const id = this.#last;
     const answered = new Promise<T>((done, fail) => {
+      const leave = () => fail(new Gone(`${method}: the target is gone.`));
+      // A closed socket takes words and says nothing.
+      if (this.#socket.readyState !== WebSocket.OPEN) return leave();
+      this.#leaving.add(leave);
       this.#waiting.set(id, ({ result, error }) => {
         this.#waiting.delete(id);
+        this.#leaving.delete(leave);
         if (error) fail(new Error(`${method}: ${error.message}`));
         else done(result as T);
       });

@@ -19,7 +19,7 @@ import { emptyStores } from './in-extension.ts';
 import { Marionette } from './marionette.ts';
 import { pictureOf } from './picture.ts';
 import type { Site } from './site.ts';
-import { until, within } from './wait.ts';
+import { Gone, until, within } from './wait.ts';
 
 const BUILT = resolve(import.meta.dirname, '../../../.output/firefox-mv3');
 /** Firefox would draw a new address for the extension at each installation. */
@@ -214,8 +214,11 @@ function firefoxBrowser({ marionette, site, id, first, said, profile, firefox }:
   }
 
   async function inView<T>(type: string, page: string, work: Work, args: readonly Plain[]): Promise<T> {
-    const text = await inFirefox<string | undefined>(inside.runInView, id, type, page, answering(work, args));
-    if (text === undefined) throw new Error(`The ${type} is not there.`);
+    const asked = inFirefox<string | undefined>(inside.runInView, id, type, page, answering(work, args));
+    const text = await asked.catch((error: Error) => {
+      throw /destroyed before query/.test(error.message) ? new Gone(`The ${type} is gone.`) : error;
+    });
+    if (text === undefined) throw new Gone(`The ${type} is not there.`);
     const { value, error } = JSON.parse(text) as { value: T; error?: string };
     if (error !== undefined) throw new Error(error);
     return value;

@@ -15,4 +15,4 @@ export type {
 } from './browser.ts';
 export { describeBrowsers } from './describe.ts';
 export type { Picture } from './picture.ts';
-export { pause, until } from './wait.ts';
+export { Gone, pause, until } from './wait.ts';

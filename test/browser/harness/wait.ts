@@ -1,3 +1,6 @@
+/** The document that was asked is closed, maybe by what was asked of it: it will never answer. */
+export class Gone extends Error {}
+
 /** Rejects when a promise takes longer than `ms`; the sentence says what was waited for. */
 export async function within<T>(ms: number, what: string, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
