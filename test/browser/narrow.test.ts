@@ -78,7 +78,7 @@ describeBrowsers(
     async function faultsOf(tab: Tab, name: string): Promise<string[]> {
       const faults: string[] = [];
       for (const width of [360, 320]) {
-        await tab.emulate!({ width, height: 720, touch: true });
+        await tab.emulate({ width, height: 720, touch: true });
         if (process.env.MARGIN_SHOTS)
           (await tab.screenshot()).save(`${process.env.MARGIN_SHOTS}/${name}-${width}.png`);
         const found = await faultsThatStay(tab, [layoutFaults, overlaps]);
@@ -109,7 +109,7 @@ describeBrowsers(
         await page.close();
       }
       const pdf = await openInReader(browser(), PLAN, sample('oidp-session10-corrected.pdf'));
-      await pdf.emulate!({ width: 320, height: 720, touch: true });
+      await pdf.emulate({ width: 320, height: 720, touch: true });
       // As it opens on such a screen.
       await pdf.reload();
       await untilReadPdf(pdf);
@@ -119,7 +119,7 @@ describeBrowsers(
 
     test('has the place that one is at in sight', async () => {
       const tab = await browser().openExtensionPage('library.html#/glossaries');
-      await tab.emulate!({ width: 360, height: 720, touch: true });
+      await tab.emulate({ width: 360, height: 720, touch: true });
       await tab.reload();
       await tab.waitFor('the place in sight', () => {
         const strip = document.querySelector('.rail__nav')?.getBoundingClientRect();
@@ -131,7 +131,7 @@ describeBrowsers(
     test('opens cards, acts on them and marks a passage by taps alone', async () => {
       const tab = await openArticle(browser(), URL_OF_ARTICLE, articlePage(BODY));
       await untilMarked(tab, TERM);
-      await tab.emulate!({ width: 360, height: 720, touch: true });
+      await tab.emulate({ width: 360, height: 720, touch: true });
       const tapOn = async (words: string) => {
         const [box] = await tab.boxesOf(words);
         await tab.tap!({ x: box!.x + 12, y: box!.y + box!.height / 2 });

@@ -199,7 +199,7 @@ describeBrowsers('A PDF in our reader', (browser) => {
       }, selector);
 
     // The panel is open, and the page was whole.
-    await tab.emulate!({ width: 900 });
+    await tab.emulate({ width: 900 });
     const fits = async () => {
       const [[page], [panel]] = [await boxes('.pdf-page'), await boxes('.pdf-panel')];
       return panel !== undefined && page!.right <= panel.left;
@@ -214,7 +214,7 @@ describeBrowsers('A PDF in our reader', (browser) => {
     });
 
     for (const width of [360, 320]) {
-      await tab.emulate!({ width });
+      await tab.emulate({ width });
       await until('the page in the window', async () => {
         const [page] = await boxes('.pdf-page');
         return page!.left >= 0 && page!.right <= width;
@@ -239,7 +239,7 @@ describeBrowsers('A PDF in our reader', (browser) => {
       }),
     );
     expect(page!.top).toBeGreaterThanOrEqual(bar!.bottom);
-    await tab.emulate!({});
+    await tab.emulate({});
   });
 
   test('opens from the popup of its tab, from a link to it, and by itself where that is wanted', async () => {

@@ -42,7 +42,10 @@ export interface View {
     ask: (...args: A) => T | Promise<T>,
     ...args: A
   ): Promise<T>;
-  /** The accessibility tree in order, our closed layer included; without what is ignored. Chromium only. */
+  /**
+   * The accessibility tree in order, our closed layer included; without what is ignored. Roles that ARIA does not know are
+   * named by the browser. Not of frames.
+   */
   exposed?(): Promise<Exposed[]>;
 }
 
@@ -70,13 +73,13 @@ export interface Weight {
 
 /** What the browser shows otherwise than usual; a wish that is not named is as usual. */
 export interface Emulation {
-  /** CSS pixels: half of a window is what a zoom of 200 % leaves of it. */
+  /** CSS pixels: half of a window is what a zoom of 200 % leaves of it. Firefox enlarges, its height follows. */
   width?: number;
   height?: number;
   forcedColors?: boolean;
   moreContrast?: boolean;
   reducedMotion?: boolean;
-  /** A screen for fingers, without a pointer that could hover; see `tap`. */
+  /** A screen for fingers, without a pointer that could hover; see `tap`. Chromium only. */
   touch?: boolean;
 }
 
@@ -94,8 +97,8 @@ export interface Tab extends Surface {
   frame(part: string): Promise<Surface>;
   /** Of everything that its process holds. Chromium only. */
   weigh?(): Promise<Weight>;
-  /** Another window, or another person's wishes of the browser, from now on. Chromium only. */
-  emulate?(how: Emulation): Promise<void>;
+  /** Another window, or another person's wishes of the browser, from now on. */
+  emulate(how: Emulation): Promise<void>;
   /** Puts a finger down and lifts it. Chromium only, on a screen for fingers. */
   tap?(at: Point): Promise<void>;
   /** Texts painted, by name of the CSS highlight, in document order. */

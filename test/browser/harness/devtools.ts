@@ -121,13 +121,17 @@ export interface AxTree {
   }[];
 }
 
+/** What Chromium calls otherwise. */
+const ROLES: Record<string, string> = { RootWebArea: 'document', StaticText: 'text' };
+
 /** Its nodes in the order of reading, without those that are ignored. */
 export function exposedIn({ nodes }: AxTree): Exposed[] {
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const inOrder = (id: string): Exposed[] => {
     const node = byId.get(id);
     if (!node) return [];
-    const own = node.ignored ? [] : [{ role: node.role?.value ?? '', name: node.name?.value ?? '' }];
+    const role = node.role?.value ?? '';
+    const own = node.ignored ? [] : [{ role: ROLES[role] ?? role, name: node.name?.value ?? '' }];
     return [...own, ...(node.childIds ?? []).flatMap(inOrder)];
   };
   return nodes[0] ? inOrder(nodes[0].nodeId) : [];

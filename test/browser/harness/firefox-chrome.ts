@@ -2,7 +2,7 @@
  * Functions that travel into Firefox's own (privileged) window as text: each must stand alone. What they touch is
  * Firefox's inside, for which there are no typings: the few things used are written down here.
  */
-import type { MenuTarget } from './browser.ts';
+import type { Exposed, MenuTarget } from './browser.ts';
 
 interface BrowsingContext {
   children: BrowsingContext[];
@@ -46,15 +46,41 @@ interface ScriptError {
   /** Bit 0: only a warning. */
   flags: number;
 }
+
+/** A node of the accessibility tree as Firefox itself keeps it. */
+interface Accessible {
+  name: string | null;
+  role: number;
+  /** Empty where ARIA knows no such role. */
+  computedARIARole: string;
+  childCount: number;
+  firstChild: Accessible | null;
+  getChildAt(at: number): Accessible;
+}
+interface AccessibilityService {
+  getAccessibleFor(element: unknown): Accessible | null;
+  getStringRole(role: number): string;
+}
 interface Keyboard {
   beginInputTransactionForTests(window: Window): boolean;
   readonly KEY_NON_PRINTABLE_KEY: number;
   keydown(event: KeyboardEvent, flags?: number): void;
   keyup(event: KeyboardEvent, flags?: number): void;
 }
-declare const Ci: { nsIScriptError: new () => ScriptError; nsITextInputProcessor: unknown };
-declare const Cc: { '@mozilla.org/text-input-processor;1': { createInstance(of: unknown): Keyboard } };
-declare const Services: { console: { getMessageArray(): unknown[]; reset(): void } };
+declare const Ci: {
+  nsIScriptError: new () => ScriptError;
+  nsITextInputProcessor: unknown;
+  nsIAccessibilityService: unknown;
+};
+declare const Cc: {
+  '@mozilla.org/text-input-processor;1': { createInstance(of: unknown): Keyboard };
+  '@mozilla.org/accessibilityService;1': { getService(of: unknown): AccessibilityService };
+};
+declare const Services: {
+  console: { getMessageArray(): unknown[]; reset(): void };
+  prefs: { setIntPref(name: string, value: number): void; clearUserPref(name: string): void };
+};
+declare const ZoomManager: { setZoomForBrowser(browser: unknown, zoom: number): void };
 declare const WebExtensionPolicy: { getByID(id: string): { extension: ExtensionInside } };
 type ChangeSites = (id: string, sites: object, extension: ExtensionInside) => Promise<void>;
 interface Modules {
@@ -128,6 +154,35 @@ export function closeOverlays(): void {
   for (const panel of document.querySelectorAll('panel'))
     (panel as Element & { hidePopup(): void }).hidePopup();
   SidebarController.hide();
+}
+
+/**
+ * What assistive technology meets in a popup, in the sidebar or (without a type of view) in the tab in front, in the order
+ * of reading. The service begins to work when it is asked for the first time: there may be nothing yet.
+ */
+export function exposedIn(id: string, viewType?: string): Exposed[] {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const shown = viewType
+    ? [...extension.views].find((one) => one.viewType === viewType)?.xulBrowser
+    : gBrowser.selectedBrowser;
+  const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+  const roleOf = ({ computedARIARole, role }: Accessible) =>
+    computedARIARole || service.getStringRole(role).replace('text leaf', 'text');
+  const inOrder = (one: Accessible): Exposed[] => [
+    { role: roleOf(one), name: one.name ?? '' },
+    ...Array.from({ length: one.childCount }, (_, i) => inOrder(one.getChildAt(i))).flat(),
+  ];
+  const document = shown && service.getAccessibleFor(shown)?.firstChild;
+  return document ? inOrder(document) : [];
+}
+
+/** Sets numbers among the browser's preferences, or (null) takes them back; and how much the tab in front is enlarged. */
+export function prefer(numbers: Record<string, number | null>, zoom: number): void {
+  for (const [name, value] of Object.entries(numbers)) {
+    if (value === null) Services.prefs.clearUserPref(name);
+    else Services.prefs.setIntPref(name, value);
+  }
+  ZoomManager.setZoomForBrowser(gBrowser.selectedBrowser, zoom);
 }
 
 export async function endBackground(id: string): Promise<void> {

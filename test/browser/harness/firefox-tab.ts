@@ -1,4 +1,13 @@
-import type { Plain, Point, Surface, Tab } from './browser.ts';
+import {
+  type Emulation,
+  type Exposed,
+  type Plain,
+  type Point,
+  type Surface,
+  type Tab,
+  VIEWPORT,
+} from './browser.ts';
+import * as inside from './firefox-chrome.ts';
 import { keys, pointer, run, typed } from './firefox-view.ts';
 import { marginOf } from './margin.ts';
 import type { Marionette } from './marionette.ts';
@@ -6,11 +15,13 @@ import { pageTools } from './page-tools.ts';
 import { pictureOf } from './picture.ts';
 import { until } from './wait.ts';
 
-/** A tab by its window handle. `frameAt` finds the number of a frame among the page's own. */
+/** A tab by its window handle. `privileged` runs a function in Firefox's own window, within a turn. */
 export function firefoxTab(
   marionette: Marionette,
   handle: string,
-  frameAt: (part: string) => Promise<number | undefined>,
+  /** Of the add-on. */
+  addon: string,
+  privileged: <T>(work: (...args: never[]) => unknown, args: readonly Plain[]) => Promise<T>,
 ): Tab {
   const inTab = <T>(work: () => Promise<T>) =>
     marionette.turn(async () => {
@@ -40,10 +51,12 @@ export function firefoxTab(
     url: () => inTab(() => marionette.send<string>('WebDriver:GetCurrentURL')),
     activate: () => inTab(async () => undefined),
     close: () => inTab(() => marionette.send('WebDriver:CloseWindow')).then(() => undefined),
+    exposed: () => inTab(() => privileged<Exposed[]>(inside.exposedIn, [addon])),
+    emulate: (how) => inTab(() => privileged<void>(inside.prefer, preferencesOf(how))),
     async frame(part) {
       const id = await until(`a frame ${part}`, async () => {
-        const at = await inTab(() => frameAt(part));
-        return at === undefined ? undefined : { at };
+        const at = await inTab(() => privileged<number>(inside.frameNumber, [part]));
+        return at < 0 ? undefined : { at };
       });
       return surfaceOf(marionette, (work) =>
         inTab(async () => {
@@ -53,6 +66,18 @@ export function firefoxTab(
       );
     },
   };
+}
+
+/** Firefox knows these wishes by its preferences; it makes a window small by enlarging what is in it, as readers do. */
+function preferencesOf({ width, forcedColors, moreContrast, reducedMotion }: Emulation) {
+  const numbers = {
+    'ui.prefersReducedMotion': reducedMotion ? 1 : null,
+    // Black on white, or what the page makes of that: the most contrast there is.
+    'ui.useAccessibilityTheme': forcedColors || moreContrast ? 1 : null,
+    // 0: with such a theme, colours of pages give way to it; 1: they stay.
+    'browser.display.document_color_use': moreContrast && !forcedColors ? 1 : null,
+  };
+  return [numbers, VIEWPORT.width / (width ?? VIEWPORT.width)] as const;
 }
 
 function surfaceOf(marionette: Marionette, within: <T>(work: () => Promise<T>) => Promise<T>): Surface {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import {
   type Browser,
+  type Exposed,
   type LaunchOptions,
   type Panel,
   type PanelKey,
@@ -204,10 +205,7 @@ function firefoxBrowser({ marionette, site, id, first, said, profile, firefox }:
       await marionette.send('WebDriver:SwitchToWindow', { handle: first });
       return marionette.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab', focus: true });
     });
-    const tab = firefoxTab(marionette, handle, async (part) => {
-      const number = await privileged<number>(inside.frameNumber, [part]);
-      return number < 0 ? undefined : number;
-    });
+    const tab = firefoxTab(marionette, handle, id, privileged);
     tabs.add(tab);
     await tab.goto(url);
     return tab;
@@ -232,6 +230,7 @@ function firefoxBrowser({ marionette, site, id, first, said, profile, firefox }:
       evaluate: (work: Work, ...args: Plain[]) => inView(type, page, work, args),
       waitFor: (what: string, ask: Work, ...args: Plain[]) =>
         until(what, () => inView(type, page, ask, args)),
+      exposed: () => inFirefox<Exposed[]>(inside.exposedIn, id, type),
       press: (key: PanelKey) => inFirefox(inside.pressInView, id, type, key),
       screenshot: async () => {
         const url = await inFirefox<string>(inside.pictureOfView, id, type);
