@@ -2,6 +2,7 @@ import { openDB } from 'idb';
 import type { Migration } from './migrations.ts';
 import { done, failureOf, type StoreFailure, type StoreOutcome } from './outcome.ts';
 import type { Database, MarginDatabase, StoreName, Writing } from './schema.ts';
+import { Signal } from './signal.ts';
 
 /** How the database stands, as far as a reader must be told. */
 export type StoreState =
@@ -27,9 +28,10 @@ export class Connection {
   #migrations: readonly Migration[];
   #tell: (state: StoreState) => void;
   #opening: Promise<StoreOutcome<Database>> | undefined;
-  #blocked = new Signal();
+  /** Given when another page holds an older version. */
+  #blocked = new Signal<StoreFailure>();
   /** Given when the browser ends the connection: it may then never say how a transaction ended. */
-  #lost = new Signal();
+  #lost = new Signal<StoreFailure>();
   /** The browser ended a connection, and none was opened since. */
   #wasLost = false;
   /** A write was refused for want of room, and the database was not opened since. */
@@ -50,7 +52,7 @@ export class Connection {
       this.#opening = this.#open();
       void this.#followQueue(this.#opening);
     }
-    return Promise.race([this.#opening, this.#blocked.given]);
+    return this.#blocked.or(this.#opening);
   }
 
   /**
@@ -75,10 +77,10 @@ export class Connection {
             .clear()
             .catch(() => {});
         const outcome = await act(transaction);
-        return await Promise.race([transaction.done.then(() => outcome), lost.given]);
+        return await lost.or(transaction.done.then(() => outcome));
       } catch (error) {
         abort(transaction);
-        await Promise.race([transaction.done.catch(() => {}), lost.given]);
+        await lost.or(transaction.done.catch(() => {}));
         // The transaction's own error says more (quota) than that of the request that it took down with it.
         throw isDatabaseError(error) ? (transaction.error ?? error) : error;
       }
@@ -111,7 +113,7 @@ export class Connection {
 
   async close(): Promise<void> {
     this.#ended = true;
-    const opened = await Promise.race([this.#opening, this.#blocked.given]);
+    const opened = this.#opening && (await this.#blocked.or(this.#opening));
     if (opened?.ok) opened.value.close();
     this.#tell('closed');
   }
@@ -152,8 +154,8 @@ export class Connection {
           void this.database();
         },
       });
-      this.#blocked = new Signal();
-      this.#lost = new Signal();
+      this.#blocked = new Signal<StoreFailure>();
+      this.#lost = new Signal<StoreFailure>();
       if (isNew && this.#wasLost) this.#tell('deleted');
       this.#wasLost = false;
       this.#isFull = false;
@@ -219,12 +221,4 @@ function abort(transaction: { abort(): void; done: Promise<void> }): void {
   } catch {
     // It is over already.
   }
-}
-
-/** A failure for all who wait, from the moment that it is given. */
-class Signal {
-  give: (failure: StoreFailure) => void = () => {};
-  given = new Promise<StoreFailure>((resolve) => {
-    this.give = resolve;
-  });
 }
