@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { askOnce } from '../../lib/core/ask-once.ts';
 import { createTranslator, type Translate } from '../../lib/core/i18n/translate.ts';
 import type { ConceptCardData } from '../../lib/core/reading.ts';
 import { onSettingsChange } from '../../lib/extension/door-settings.ts';
@@ -61,12 +62,7 @@ export function startReader(
     changed: () => void sendMessage('statusChanged').catch(() => undefined),
     isOurs: (node) => node instanceof Element && node.localName === host.name,
   });
-  const concepts = new Map<string, Promise<ConceptCardData | undefined>>();
-  const concept = (id: string) => {
-    const asked = concepts.get(id) ?? sendMessage('concept', { id });
-    concepts.set(id, asked);
-    return asked;
-  };
+  const concept = askOnce<ConceptCardData | undefined>((id) => sendMessage('concept', { id }));
 
   const cards = createCards({
     document,
@@ -210,7 +206,7 @@ export function startReader(
     ({ density, cardTrigger, singleKeys, toolbarOff, textSize, printHighlights } = now);
     speech = speechOf(now);
     // Definitions may be wanted in another language.
-    concepts.clear();
+    concept.forget();
     margin.show({});
     if (repaint) void session.repaint();
   }
@@ -233,7 +229,7 @@ export function startReader(
     annotate,
     copy,
     document,
-    forgetConcepts: () => concepts.clear(),
+    forgetConcepts: concept.forget,
   });
   const stopLife = followLife(() => {
     stop();

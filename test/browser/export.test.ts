@@ -96,6 +96,8 @@ describeBrowsers('The export', (browser) => {
       expect(name, format).toBe(`Données ouvertes et après.${extension}`);
       expect(text, format).toMatch(contents);
       await shows(tab, /1 fichier enregistré/);
+      // The words may be those about the file before.
+      await tab.waitFor('the dialog to close', () => document.querySelector('dialog') === null);
       await clickOn(tab, 'Exporter');
       await shows(tab, /1 fichier \.md, \d/);
     }
@@ -112,6 +114,7 @@ describeBrowsers('The export', (browser) => {
     expect(Object.keys(files).sort()).toEqual(['Données ouvertes et après.md', 'Plan d’action 2018-2020.md']);
     expect(strFromU8(files['Plan d’action 2018-2020.md']!)).toContain('À lire en entier.');
     await shows(tab, /2 fichiers enregistrés/);
+    await tab.waitFor('the dialog to close', () => document.querySelector('dialog') === null);
 
     await clickOn(tab, 'Tout exporter');
     await choose(tab, 'Sauvegarde', 'json', 'Tout ce que vous gardez ici');

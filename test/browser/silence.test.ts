@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { describeBrowsers, until } from './harness/index.ts';
+import { describeBrowsers } from './harness/index.ts';
 import { articlePage, highlight, openArticle, stored } from './notes-tools.ts';
 import { STORY, untilMarked } from './page-tools.ts';
-import { clickOn, shows } from './pledge-tools.ts';
+import { clickOn, filesSavedBy, shows } from './pledge-tools.ts';
 
 /** Sites of the manifest, twenty pages over them; each asks for one picture of its own. */
 const HOSTS = [
@@ -38,7 +38,9 @@ describeBrowsers('Twenty pages read, annotated and exported', (browser) => {
     const library = await browser().openExtensionPage(`library.html#/a/${encodeURIComponent(PAGES[0]!)}`);
     await shows(library, /4 articles/);
     await clickOn(library, /Exporter/);
-    await until('the preview', () => library.evaluate(() => document.querySelector('dialog')?.open === true));
+    await shows(library, /1 fichier \.md, \d/);
+    const { text } = await filesSavedBy(library, () => clickOn(library, 'Enregistrer'));
+    expect(text).toContain('demande à chacun');
     const tracker = await browser().openExtensionPage('tracker.html');
     await tracker.waitFor('the tracker', () => document.querySelector('h1, .empty') !== null);
 
