@@ -17,7 +17,12 @@ interface CommitmentRowProps {
 export function CommitmentRow({ commitment, reasons, quote, onOpen, onLink, onUnlink }: CommitmentRowProps) {
   const { t } = useStrings();
   const { code, title, plan, ratings, report } = commitment;
-  const review = ratings.map(({ name, value }) => t('commitment.rating', { name, value })).join(', ');
+  // "Did it open government?" takes no colon.
+  const review = ratings
+    .map(({ name, value }) =>
+      name.endsWith('?') ? `${name} ${value}` : t('commitment.rating', { name, value }),
+    )
+    .join(', ');
   return (
     <article class="commitment-row">
       <span class="commitment-row__code">{code}</span>

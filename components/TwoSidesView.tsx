@@ -30,9 +30,9 @@ export function TwoSidesView({ government, independent }: TwoSidesViewProps) {
           <h3 id={`side-${side}`}>{t(`track.says.${side}`)}</h3>
           {sayings.length === 0 && <p class="muted">{t(`track.says.${side}.nothing`)}</p>}
           <ul>
-            {sayings.map((saying) => (
+            {sayings.map((saying, at) => (
               <li key={keyOf(saying)}>
-                <Said saying={saying} />
+                <Said saying={saying} withSource={!isSourceSaidNext(saying, sayings[at + 1])} />
               </li>
             ))}
           </ul>
@@ -42,7 +42,12 @@ export function TwoSidesView({ government, independent }: TwoSidesViewProps) {
   );
 }
 
-function Said({ saying }: { saying: Saying }) {
+/** Ratings of one commitment come one after the other: where they are from is said once, after the last. */
+function isSourceSaidNext(saying: Saying, next: Saying | undefined): boolean {
+  return saying.kind === 'rating' && next?.kind === 'rating' && next.commitment.id === saying.commitment.id;
+}
+
+function Said({ saying, withSource }: { saying: Saying; withSource: boolean }) {
   const { t } = useStrings();
   if (saying.kind === 'evidence')
     return (
@@ -72,10 +77,12 @@ function Said({ saying }: { saying: Saying }) {
       )}
       {saying.kind === 'self-assessment' && <q class="evidence__quote">{saying.text}</q>}
       {saying.kind === 'no-data' && <p>{t('pledge.irm.none')}</p>}
-      <p class="muted">
-        {[commitment.code, commitment.plan].filter(Boolean).join(', ')}
-        {source}
-      </p>
+      {withSource && (
+        <p class="muted">
+          {[commitment.code, commitment.plan].filter(Boolean).join(', ')}
+          {source}
+        </p>
+      )}
     </>
   );
 }

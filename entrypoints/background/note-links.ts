@@ -65,5 +65,10 @@ async function articleOf({ target: { source } }: Annotation, official: Register,
     known && read !== undefined
       ? await inSlices(commitmentsIn({ ...known, text: read }, official, lang), () => true)
       : undefined;
-  return { named: named ?? [], lang, articleDate: known?.publishedTime ?? null };
+  return {
+    named: named ?? [],
+    lang,
+    articleDate: known?.publishedTime ?? null,
+    articleTitle: known?.title ?? '',
+  };
 }

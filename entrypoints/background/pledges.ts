@@ -17,7 +17,7 @@ import { register, store } from './parts.ts';
 
 /** What page and panel ask of pledges and official commitments. */
 export function answerPledges(): void {
-  onMessage('pledgeCard', async ({ data: { pledge, article, lang, articleDate } }) => {
+  onMessage('pledgeCard', async ({ data: { pledge, article, lang, articleDate, articleTitle } }) => {
     const { links } = await store();
     const [settings, official, tracked, answers] = await Promise.all([
       loadSettings(),
@@ -32,6 +32,8 @@ export function answerPledges(): void {
       answers: answers.ok ? answers.value : [],
       lang: toLang(lang) ?? shown,
       articleDate,
+      articleTitle,
+      address: article,
       today: localDay(),
       uiLang: shown,
       t: createTranslator(await loadStrings(shown), shown),

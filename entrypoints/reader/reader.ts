@@ -72,8 +72,8 @@ export function startReader(
     aboutPledge: async (pledge) => {
       const article = session.article();
       if (!article) return undefined;
-      const { canonicalUrl, lang, publishedTime: articleDate } = article;
-      return sendMessage('pledgeCard', { pledge, article: canonicalUrl, lang, articleDate });
+      const { canonicalUrl, lang, publishedTime: articleDate, title: articleTitle } = article;
+      return sendMessage('pledgeCard', { pledge, article: canonicalUrl, lang, articleDate, articleTitle });
     },
     commitment: (id) => sendMessage('commitmentCard', { id }),
     cardOpened: (mark) => pointer.cardOpened(mark),

@@ -28,7 +28,8 @@ export function useAboutPledges(page: FollowedPage): AboutPledges {
 async function ask({ status }: FollowedPage): Promise<AboutPledges> {
   if (status?.kind !== 'article') return NOTHING;
   const { article, reading } = status;
-  const common = { article: reading.keptUnder, lang: article.lang, articleDate: article.publishedTime };
+  const { lang, publishedTime: articleDate, title: articleTitle } = article;
+  const common = { article: reading.keptUnder, lang, articleDate, articleTitle };
   const ids = [...new Set(reading.commitments.map(({ commitmentId }) => commitmentId))];
   const [pledges, cards] = await Promise.all([
     Promise.all(reading.pledges.map((pledge) => sendMessage('pledgeCard', { ...common, pledge }))),

@@ -45,26 +45,28 @@ export function ListPage({ route, tracker }: ListPageProps) {
     <>
       <div class="desk__head">
         <h1>{t('track.title')}</h1>
-        {followed.length > 0 && (
-          <>
-            <TextField
-              label={t('common.search')}
-              icon="search"
-              search
-              value={route.query}
-              onInput={(query) => show({ query })}
-            />
-            <Button icon="download" onClick={() => saveCalendar(tracker, speech)}>
-              {t('track.saveCalendar')}
-            </Button>
-            <Button icon="download" onClick={() => saveTable(tracker, speech)}>
-              {t('track.saveTable')}
-            </Button>
-          </>
-        )}
-        <Button look="primary" icon="plus" onClick={() => go({ page: 'new' })}>
-          {t('common.add')}
-        </Button>
+        <div class="desk__acts">
+          {followed.length > 0 && (
+            <>
+              <TextField
+                label={t('common.search')}
+                icon="search"
+                search
+                value={route.query}
+                onInput={(query) => show({ query })}
+              />
+              <Button icon="download" onClick={() => saveCalendar(tracker, speech)}>
+                {t('track.saveCalendar')}
+              </Button>
+              <Button icon="download" onClick={() => saveTable(tracker, speech)}>
+                {t('track.saveTable')}
+              </Button>
+            </>
+          )}
+          <Button look="primary" icon="plus" onClick={() => go({ page: 'new' })}>
+            {t('common.add')}
+          </Button>
+        </div>
       </div>
       {followed.length === 0 ? (
         <EmptyState icon="target" title={t('track.empty')}>

@@ -34,6 +34,8 @@ export function PledgeLinks({ row, tracker, acts }: PledgeLinksProps) {
       answers,
       lang: toLang(articleLang) ?? uiLang,
       articleDate: pledge.article.publishedTime,
+      articleTitle: pledge.article.title,
+      address: url,
       today: tracker.today,
       uiLang,
       t,

@@ -36,7 +36,14 @@ export async function bench(print: (name: string, value: number, unit: string) =
     print(`commitments.find.${size / 1000}kB`, median(finding) / median(scanning), 'x bare word scan');
   }
 
-  const pledge = { text: PARAGRAPH, actor: 'La Cour des comptes', deadline: '2018', articleDate: '2016-10' };
+  const pledge = {
+    text: PARAGRAPH,
+    actor: 'La Cour des comptes',
+    deadline: '2018',
+    articleDate: '2016-10',
+    articleTitle: '',
+    address: 'https://www.ccomptes.fr/',
+  };
   suggestCommitments(register, pledge, 'fr');
   const text = PARAGRAPH.repeat(30);
   const suggesting = Array.from({ length: ROUNDS }, () =>

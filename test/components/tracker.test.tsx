@@ -96,6 +96,20 @@ test('a commitment without ratings is said, not left out', () => {
   expect(getByText('Aucune note dans ce registre')).toBeTruthy();
 });
 
+test('where the ratings of one commitment are from is said once', () => {
+  const rating = (name: string) => ({
+    kind: 'rating' as const,
+    rating: { name, value: 'Oui', scale: 'Oui ou non.' },
+    commitment,
+  });
+  const { getAllByText, getAllByRole } = show(
+    <TwoSidesView government={[]} independent={[rating('Vérifiable'), rating('Pertinence')]} />,
+  );
+  expect(getAllByText('Oui')).toHaveLength(2);
+  expect(getAllByText(new RegExp(commitment.code))).toHaveLength(1);
+  expect(getAllByRole('link')).toHaveLength(1);
+});
+
 test('an import shows its counts, its bad rows with line and reason, and the way back', async () => {
   const report: Report = {
     own: { plans: [], commitments: [] },

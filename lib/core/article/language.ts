@@ -1,13 +1,16 @@
-/** The language of a text by its most frequent small words: enough to tell the languages that our readers meet. */
+/**
+ * The language of a text by its most frequent small words: enough to tell the languages that our readers meet. A word stands
+ * with every language that has it: one that stood with Dutch alone (« de ») would make Spanish Dutch.
+ */
 const SMALL_WORDS: Record<string, string> = {
-  fr: 'le la les des du une est et dans pour que qui sur pas plus par au aux avec ce cette sont ne nous vous être ont leur mais ou elle il se son sa ses comme d l qu n c',
+  fr: 'de en le la les des du une est et dans pour que qui sur pas plus par au aux avec ce cette sont ne nous vous être ont leur mais ou elle il se son sa ses comme d l qu n c',
   en: 'the of and to in that is for it with as on was are by this be have from or not at an has but which their they we you will would been its were can who more',
-  es: 'el los las del una que es y en para por con se no su al lo como más este esta son pero sus ha o le ya fue entre cuando muy sobre también hasta desde nos',
-  pt: 'o os as do da dos das uma que é e em para por com se não no na ao mais como mas foi seu sua são ou pelo pela nos nas também já até isso ele',
+  es: 'de el los las del una que es y en para por con se no su al lo como más este esta son pero sus ha o le ya fue entre cuando muy sobre también hasta desde nos',
+  pt: 'de o os as do da dos das uma que é e em para por com se não no na ao mais como mas foi seu sua são ou pelo pela nos nas também já até isso ele',
   it: 'il lo gli della del delle dei una che è e in per con si non nel alla al sono come anche più questo questa ma dal dalla ha le ai nella su di da',
   de: 'der die das und ist in den von zu mit sich des auf für nicht ein eine dem im es an auch als werden aus er hat dass sie nach wird bei einer um',
   nl: 'de het een van en in is dat op te zijn voor met niet aan er die als ook door bij naar om uit maar worden dit heeft hij wordt tot',
-  ca: 'el els les del una que és i en per amb no al com més aquest aquesta són però seva seu ha o ja entre també fins des dels als als ens pel',
+  ca: 'de en el els les del una que és i en per amb no al com més aquest aquesta són però seva seu ha o ja entre també fins des dels als als ens pel',
 };
 
 const LANGS_OF_WORD = new Map<string, string[]>();

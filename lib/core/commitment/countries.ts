@@ -4,7 +4,8 @@ import { type Word, wordsOf } from './words.ts';
 /**
  * Words that tell which country a text speaks of, beside the country names of the register:
  * nationalities and names of states in French, English and Spanish, without accents.
- * A row for every country of the register; adding one is all that a new country needs.
+ * A row for every country of the register, and for others that write these languages: what is said of them is not said
+ * of a plan that is known. Adding a row is all that a new country needs.
  */
 const COUNTRY_WORDS: Readonly<Record<string, readonly string[]>> = {
   AR: [
@@ -88,6 +89,23 @@ const COUNTRY_WORDS: Readonly<Record<string, readonly string[]>> = {
     'tunecino',
     'tunecina',
   ],
+  AU: ['australie', 'australien', 'australienne', 'australia', 'australian'],
+  BE: ['belgique', 'belge', 'belges', 'belgium', 'belgian', 'belgica'],
+  BJ: ['benin', 'beninois', 'beninoise'],
+  CH: ['suisse', 'suisses', 'switzerland', 'swiss', 'suiza', 'suizo'],
+  CL: ['chili', 'chilien', 'chilienne', 'chile', 'chilean', 'chileno', 'chilena'],
+  CO: ['colombie', 'colombien', 'colombienne', 'colombia', 'colombian', 'colombiano', 'colombiana'],
+  CR: ['costa rica', 'costaricain', 'costarricense'],
+  EC: ['equateur', 'equatorien', 'ecuador', 'ecuadorian', 'ecuatoriano', 'ecuatoriana'],
+  IE: ['irlande', 'irlandais', 'irlandaise', 'ireland', 'irish', 'irlanda', 'irlandes'],
+  LU: ['luxembourg', 'luxembourgeois', 'luxembourgeoise'],
+  ML: ['malien', 'malienne'],
+  MX: ['mexique', 'mexicain', 'mexicaine', 'mexico', 'mexican', 'mexicano', 'mexicana'],
+  NZ: ['nouvelle zelande', 'new zealand', 'nueva zelanda'],
+  PE: ['perou', 'peruvien', 'peruvienne', 'peru', 'peruvian', 'peruano', 'peruana'],
+  PY: ['paraguay', 'paraguayen', 'paraguayan', 'paraguayo', 'paraguaya'],
+  US: ['etats unis', 'united states', 'estados unidos', 'estadounidense', 'estadounidenses'],
+  UY: ['uruguay', 'uruguayen', 'uruguayan', 'uruguayo', 'uruguaya'],
 };
 
 /** Countries by the words that name them. */
@@ -97,8 +115,11 @@ export interface CountryIndex {
   pairs: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-/** Index over the countries of these plans. */
-export function countryIndex(plans: readonly ActionPlan[]): CountryIndex {
+/** Index over the countries of these plans; `more` are further words that tell a country. */
+export function countryIndex(
+  plans: readonly ActionPlan[],
+  more: Readonly<Record<string, readonly string[]>> = {},
+): CountryIndex {
   const words = new Map<string, string>();
   const pairs = new Map<string, Map<string, string>>();
   const add = (name: string, country: string) => {
@@ -106,7 +127,8 @@ export function countryIndex(plans: readonly ActionPlan[]): CountryIndex {
     if (second === undefined) words.set(first, country);
     else pairs.set(first, (pairs.get(first) ?? new Map<string, string>()).set(second, country));
   };
-  for (const [country, names] of Object.entries(COUNTRY_WORDS)) for (const name of names) add(name, country);
+  for (const table of [COUNTRY_WORDS, more])
+    for (const [country, names] of Object.entries(table)) for (const name of names) add(name, country);
   for (const { country, countryName } of plans)
     for (const name of Object.values(countryName)) add(name, country);
   return { words, pairs };

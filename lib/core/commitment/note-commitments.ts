@@ -25,6 +25,7 @@ export interface NoteSurroundings {
   /** Of the article. */
   lang: Lang;
   articleDate: string | null;
+  articleTitle: string;
   /** Language of the interface. */
   uiLang: Lang;
   t: Translate;
@@ -54,15 +55,20 @@ export function commitmentsForNote(annotation: Annotation, around: NoteSurroundi
 }
 
 function likely(annotation: Annotation, links: readonly string[], around: NoteSurroundings) {
-  const { register, named, lang, articleDate, t } = around;
+  const { register, named, lang, articleDate, articleTitle, t } = around;
   const reasons = new Map<string, string[]>(links.map((id) => [id, []]));
   const add = (id: string, why: string[]) => reasons.set(id, reasons.get(id) ?? why);
   for (const { commitmentId, reason } of named) add(commitmentId, [t(reason.key, reason.values)]);
-  const text = annotation.target.selector?.[0].exact;
+  const { source: address, selector } = annotation.target;
+  const text = selector?.[0].exact;
   const near =
     text === undefined
       ? []
-      : suggestCommitments(register, { text, actor: null, deadline: null, articleDate }, lang);
+      : suggestCommitments(
+          register,
+          { text, actor: null, deadline: null, articleDate, articleTitle, address },
+          lang,
+        );
   for (const { commitment, reasons: why } of near)
     add(
       commitment.id,

@@ -1,7 +1,8 @@
 import type { Lang } from '../i18n/lang.ts';
 import { type ActionPlan, type Commitment, planYears, type Reason } from './commitment.ts';
-import { type CountryIndex, countCountries, countryIndex } from './countries.ts';
+import { type CountryIndex, countryIndex } from './countries.ts';
 import { DOMAIN_WORDS } from './domain-words.ts';
+import { type HomeCountry, homeCountry, OF_ONE_COUNTRY } from './home-country.ts';
 import type { Register } from './register.ts';
 import { isContentWord, wordsOf } from './words.ts';
 
@@ -13,6 +14,9 @@ export interface PledgeClues {
   deadline: string | null;
   /** ISO date of the article, where known. */
   articleDate: string | null;
+  articleTitle: string;
+  /** Of the article; null for a pledge written down by hand. */
+  address: string | null;
 }
 
 /** A commitment that a pledge may be about. A suggestion until the reader says yes. */
@@ -32,7 +36,11 @@ const SHARED_WORDS = 2;
 const YEARS_AROUND = 1;
 /** Letters of a word that are compared when no row of the domain words knows it: enough to join plural and singular. */
 const STEM = 6;
-const COUNTRY_OF_LANGUAGE: Partial<Record<Lang, string>> = { fr: 'FR', es: 'ES' };
+/** A plan of the country at home weighs more than one of a country that only could be. */
+const AT_HOME = 1.15;
+/** How near the words must be when the plan is another country's, and how many of them. */
+const NEARLY_THE_SAME = 0.7;
+const NEARLY_THE_SAME_WORDS = 3;
 
 interface Entry {
   commitment: Commitment;
@@ -54,24 +62,24 @@ const indexes = new WeakMap<Register, Index>();
 
 /**
  * Official commitments that a pledge may be about, likeliest first, each with its reasons: rare words in common
- * (tf-idf over the register, in three languages through `DOMAIN_WORDS`), the institution, the years of the plan.
+ * (tf-idf over the register, in three languages through `DOMAIN_WORDS`), the country, the institution, the years of the
+ * plan. Another country's plan is suggested only for words that are nearly those of its title.
  * Runs on the device; nothing is asked of anybody.
  */
 export function suggestCommitments(register: Register, pledge: PledgeClues, lang: Lang): Suggestion[] {
   const { entries, weight, countries } = indexOf(register);
   const wording = `${pledge.text} ${pledge.actor ?? ''}`;
-  const said = wordsOf(wording);
   const asked = featuresOf(wording);
   const actor = featuresOf(pledge.actor ?? '');
-  const named = countCountries(countries, said);
-  const home =
-    named.size > 0 ? named : new Map(COUNTRY_OF_LANGUAGE[lang] ? [[COUNTRY_OF_LANGUAGE[lang], 1]] : []);
+  const home = homeCountry(countries, { ...pledge, wording }, lang);
   const year = (pledge.articleDate ?? pledge.deadline)?.slice(0, 4);
   const askedNorm = Math.sqrt([...asked.keys()].reduce((sum, feature) => sum + weight(feature) ** 2, 0)) || 1;
 
   return entries
     .flatMap((entry): Suggestion[] => {
-      if (named.size > 0 && !named.has(entry.commitment.country)) return [];
+      const relation = relationTo(home, entry.commitment.country);
+      // Who names a country means that country.
+      if (relation === 'otherCountry' && home.from === 'pledge') return [];
       const shared = [...asked.keys()].filter((feature) => entry.words.has(feature));
       const institution = [...actor.keys()].filter(
         (feature) => entry.institution.has(feature) && !OFFICES.has(feature) && weight(feature) > 1,
@@ -79,10 +87,15 @@ export function suggestCommitments(register: Register, pledge: PledgeClues, lang
       if (shared.length + (institution.length > 0 ? 1 : 0) < SHARED_WORDS || shared.length === 0) return [];
 
       const dot = shared.reduce((sum, feature) => sum + weight(feature) ** 2, 0);
+      const nearness = dot / (askedNorm * entry.norm);
+      if (
+        relation === 'otherCountry' &&
+        (nearness < NEARLY_THE_SAME || shared.length < NEARLY_THE_SAME_WORDS)
+      )
+        return [];
       const period = year === undefined ? 'unknown' : fitsPeriod(entry.plan, Number(year));
       const score =
-        (dot / (askedNorm * entry.norm)) *
-          (home.size === 0 ? 1 : home.has(entry.commitment.country) ? 1.15 : 0.6) +
+        nearness * (relation === 'sameCountry' ? AT_HOME : 1) +
         (institution.length > 0 ? 0.15 : 0) +
         (period === 'inside' ? 0.08 : period === 'outside' ? -0.12 : 0);
       if (score < LEAST_SCORE) return [];
@@ -98,6 +111,7 @@ export function suggestCommitments(register: Register, pledge: PledgeClues, lang
               .join(', '),
           },
         },
+        { key: `commitment.suggest.${relation}` },
       ];
       if (institution.length > 0) {
         reasons.push({
@@ -111,6 +125,15 @@ export function suggestCommitments(register: Register, pledge: PledgeClues, lang
     })
     .sort((a, b) => b.score - a.score || (a.commitment.id < b.commitment.id ? -1 : 1))
     .slice(0, MOST);
+}
+
+/** How the plan's country stands to the pledge's: the key of a reason ends so. */
+function relationTo(
+  { countries, from }: HomeCountry,
+  country: string,
+): 'sameCountry' | 'otherCountry' | 'countryUnknown' {
+  if (!countries.has(country)) return 'otherCountry';
+  return from === 'language' ? 'countryUnknown' : 'sameCountry';
 }
 
 function indexOf(register: Register): Index {
@@ -141,7 +164,7 @@ function indexOf(register: Register): Index {
     ...document,
     norm: Math.sqrt([...document.words].reduce((sum, feature) => sum + weight(feature) ** 2, 0)) || 1,
   }));
-  const index = { entries, weight, countries: countryIndex(register.plans) };
+  const index = { entries, weight, countries: countryIndex(register.plans, OF_ONE_COUNTRY) };
   indexes.set(register, index);
   return index;
 }

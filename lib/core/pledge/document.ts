@@ -51,7 +51,7 @@ export function readDocument(sentences: readonly Sentence[], title: string): Doc
     pledging: 0,
     futures: 0,
   };
-  let weOutside = false;
+  let weOutside = lexicon?.weOutside.test(title) ?? false;
   const telling = lang === undefined ? 0 : bitsOf(tablesOf(lang));
   for (const sentence of sample) {
     if (sentence.place !== 'prose' && sentence.opensWith !== null) count.action += 1;

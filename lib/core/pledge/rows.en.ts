@@ -13,27 +13,28 @@ export const ROWS_EN: readonly Row[] = [
   {
     sign: 'pledged',
     pattern:
-      /\b(?:(?:has |have |had )?(?:committed|pledged|vowed|undertaken|undertook) (?:itself |themselves )?to|(?:made|given) a (?:commitment|pledge|promise) to)\b/,
+      /\b(?:(?:has |have |had )?(?:committed|pledged|vowed|undertaken|undertook) (?:itself |themselves )?to(?! (?:in|by|at|on|under|this|it|since|as)\b)|(?:made|given) a (?:commitment|pledge|promise) to)\b/,
     example: 'The United States committed to publish a roadmap.',
     counterExample: 'Committed members met on Monday.',
   },
   {
     sign: 'promises',
-    pattern: /\b(?:promis(?:es?|ed) (?:to|that|a|an|the|new|more)|(?:has |have )?guaranteed? that)\b/,
+    pattern:
+      /\b(?:promis(?:es?|ed) (?:to|that|a|an|the|new|more)|(?:has |have )?guaranteed? that|assured? [a-z ]{2,40}? that|(?:vow|pledge)(?:s|ed)? that)\b/,
     example: 'The mayor promised to open a school.',
     counterExample: 'It is a promising start.',
   },
   {
     sign: 'target',
     pattern:
-      /\b(?:(?:sets?|setting|set) (?:[a-z]+ ){0,3}(?:targets?|goals?) (?:of|to|for)|(?:reduce|cut|increase|raise|reach|achieve|reduction|increase)[^.]{0,60}\d ?(?:%|percent|per cent)[^.]*\bby \d{4})/,
+      /\b(?:(?:sets?|setting|set) (?:[a-z]+ ){0,3}(?:targets?|goals?) (?:of|to|for)|(?:reduce|cut|increase|raise|reach|achieve|reduction|increase)[^.]{0,60}\d ?(?:%|percent|per cent)[^.]*\bby \d{4}|\bby (?:the end of )?20\d\d,? (?:we|it|they|the [a-z]+|every [a-z]+|all [a-z]+)(?: will|'ll) have\b)/,
     example: 'The county sets a target of 40% by 2030.',
     counterExample: 'The target audience is young.',
   },
   {
     sign: 'going-to',
     pattern:
-      /\b(?:is|are|am|'re) going to (?!be able|the\b|a\b|an\b|our\b|their\b|see\b|want\b)(?:be )?[a-z]+|\b(?:is|are) (?:set|due|scheduled|slated|about) to (?:be )?[a-z]+/,
+      /\b(?:is|are|am|'re) going to (?!be able|the\b|a\b|an\b|our\b|their\b|see\b|want\b)(?:be )?[a-z]+|\b(?:is|are) (?:set|due|scheduled|slated|about) to (?:be )?[a-z]+|\b(?:council|government|ministry|minister|department|agency|authority|commission|city|county|parliament)s? (?:is|are) to (?!be\b)[a-z]{3,}/,
     example: 'The ministry is going to open its archives.',
     counterExample: 'Visitors are going to the museum.',
   },
@@ -47,7 +48,7 @@ export const ROWS_EN: readonly Row[] = [
   {
     sign: 'future',
     pattern:
-      /\b(?:will|shall|we'll|'ll)(?: also| then| soon| now| still| further| jointly| work with [a-z ]+ to)? (?!be\b|also\b|then\b|soon\b|now\b|still\b|form the basis\b|not\b|have\b|need\b|likely\b|get\b|want\b|never\b|continue\b|help\b|allow\b|enable\b|make it\b|become\b|see\b|take place\b|meet\b|commit\b|find\b|feel\b|benefit\b|gain\b|know\b|win\b|lose\b|cost\b|last\b|take (?:\d|about|up to|several|years|months|weeks)|drive\b|remain\b|depend\b|evaluate\b)[a-z]{3,}/,
+      /\b(?:will|shall|we'll|'ll)(?: also| then| soon| now| still| further| jointly| work with [a-z ]+ to)? (?!be\b|also\b|then\b|soon\b|now\b|still\b|form the basis\b|not\b|have\b|need\b|likely\b|get\b|want\b|never\b|continue\b|help\b|allow\b|enable\b|make it\b|become\b|see\b|take place\b|meet\b|commit\b|find\b|feel\b|benefit\b|gain\b|know\b|believe\b|enjoy\b|remember\b|win\b|lose\b|cost\b|last\b|take (?:\d|about|up to|several|years|months|weeks)|drive\b|remain\b|depend\b|evaluate\b)(?:[a-z]{3,}|go|do)\b/,
     example: 'The agency will publish its code.',
     counterExample: 'The agency will be useful and will not publish.',
   },
@@ -102,7 +103,7 @@ export const ROWS_EN: readonly Row[] = [
   {
     sign: 'commitment-to',
     pattern:
-      /\b(?:commitments?|pledges?) to (?!(?:the|our|a|an|being|this|its|their|open|transparency|accountability)\b)[a-z]+/,
+      /(?<!\b(?:our|their|its|his|her|historic|long-?standing|ongoing|continued|firm|strong|deep) )\b(?:commitments?|pledges?) to (?!(?:the|our|a|an|being|this|its|their|open|transparency|accountability)\b)[a-z]+/,
     example: 'The plan included a commitment to publish data.',
     counterExample: 'Our commitment to the public is old.',
   },
@@ -116,7 +117,7 @@ export const ROWS_EN: readonly Row[] = [
   {
     sign: 'said-future',
     pattern:
-      /\b(?:said|says|announced|confirmed|promised|pledged|vowed|insisted|told [a-z ]{1,30})(?: on [a-z]+)? (?:that )?(?:it|he|she|they|(?:the|his|her|its|their) [a-z]+(?: [a-z]+){0,3}) (?:would|will|'ll) (?!be (?:able|happy|sorry)|have|like|need)[a-z]{2,}/,
+      /\b(?:said|says|announced|confirmed|promised|pledged|vowed|insisted|told [a-z ]{1,30})(?: on [a-z]+)? (?:that )?(?:it|he|she|they|(?:the|his|her|its|their|an?|all|every|each|new|free|more) [a-z]+(?: [a-z]+){0,3}) (?:would|will|'ll) (?!be (?:able|happy|sorry)|have|like|need)[a-z]{2,}/,
     example: 'The ministry said it would publish the contracts.',
     counterExample: 'The ministry said it had published the contracts.',
   },
@@ -144,7 +145,7 @@ export const ROWS_EN: readonly Row[] = [
   {
     sign: 'wish',
     pattern:
-      /\b(?:hopes?|hoping|wish(?:es)?|would like|would love|looks? forward|explor(?:e|es|ing)|consider(?:s|ing)|encourag(?:e|es|ing|ed)|invit(?:e|es|ing)|calls? on|urges?|our hope|happy to|excited)\b/,
+      /\b(?:hopes?|hoping|wish(?:es)?|would like|would love|looks? forward|explor(?:e|es|ing)|consider(?:s|ing)|encourag(?:e|es|ing|ed)|invit(?:e|es|ing)|calls? on|urges?|recommend(?:s|ed)?|our hope|happy to|excited)\b/,
     example: 'We hope to open more data.',
     counterExample: 'We will open more data.',
   },
@@ -200,14 +201,14 @@ export const ROWS_EN: readonly Row[] = [
   {
     sign: 'happening',
     pattern:
-      /\b(?:will (?:also )?(?:take place|meet|attend|visit|travel|speak|host|co-host|be held|convene|gather|participate|join|chair|co-chair|preside|be (?:debated|voted on|discussed|sworn in)))\b/,
+      /\b(?:will (?:also )?(?:take place|air|premiere|meet|attend|visit|travel|speak|host|co-host|be held|convene|gather|participate|join|chair|co-chair|preside|vote|rule on|be (?:debated|voted on|discussed|sworn in|sentenced|tried|jailed|arraigned|buried)))\b/,
     example: 'The talks will take place in Ottawa.',
     counterExample: 'The city will open a library.',
   },
   {
     sign: 'happening',
     pattern:
-      /\b(?:meetings?|sessions?|workshops?|webinars?|panels?|seminars?|talks?|events?|conferences?|hearings?|lectures?|forums?|discussions?|debates?|exhibitions?)\b[^.;:]{0,40}\bwill (?:also |then )?(?:cover|focus on|deal with|look at|explore|address|discuss|examine|feature|include|open with|close with|begin|start|run|be (?:devoted|dedicated|followed|preceded|led|moderated|chaired|broadcast|streamed)) ?|\bwill (?:open|close|address|chair|moderate|attend) (?:the|this|a) (?:[a-z]+ )?(?:meeting|session|workshop|panel|seminar|talks|event|conference|hearing|forum|summit|debate)\b/,
+      /\b(?:meetings?|sessions?|workshops?|webinars?|panels?|seminars?|talks?|events?|conferences?|hearings?|lectures?|forums?|discussions?|debates?|exhibitions?)\b[^.;:]{0,40}\bwill (?:also |then )?(?:cover|focus on|deal with|look at|explore|address|discuss|examine|feature|include|open with|close with|begin|start|run|be (?:devoted|dedicated|followed|preceded|led|moderated|chaired|broadcast|streamed)) ?|\b(?:applications?|nominations|registrations?|entries|bookings|submissions|tickets)\b[^.;:]{0,40}\bwill (?:open|close|be accepted|go on sale)|\bwill (?:open|close|address|chair|moderate|attend) (?:the|this|a) (?:[a-z]+ )?(?:meeting|session|workshop|panel|seminar|talks|event|conference|hearing|forum|summit|debate)\b/,
     example: 'The session will cover colours.',
     counterExample: 'The agency will cover the cost of training.',
   },
@@ -256,7 +257,7 @@ export const ROWS_EN: readonly Row[] = [
   {
     sign: 'teaser',
     pattern:
-      /^[^a-z]{0,6}(?:read more|read also|see also|related|more on this|watch|recommended|photo|image)\b/,
+      /\b(?:we will|we'll|i will|i'll) (?:start by|begin by|begin with|look at|see (?:how|that|why)|walk (?:you )?through|show you|come back to|note|return to|discuss)\b|^[^a-z]{0,6}(?:read more|read also|see also|related|more on this|watch|recommended|photo|image)\b/,
     example: 'Read more: City will open a library',
     counterExample: 'The city will open a library.',
   },

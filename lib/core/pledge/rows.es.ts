@@ -6,7 +6,7 @@ export const ROWS_ES: readonly Row[] = [
   {
     sign: 'pledges',
     pattern:
-      /\b(?:se comprometen?|nos comprometemos|me comprometo|(?:les|le|os) aseguro que|asum(?:e|en|imos) el compromiso|garantizamos que)\b/,
+      /\b(?:se comprometen?|nos comprometemos|me comprometo|(?:les|le|os) aseguro que|garantizo que|asum(?:e|en|imos) el compromiso|garantizamos que)\b/,
     example: 'El poder ejecutivo se compromete a realizar un programa piloto.',
     counterExample: 'La calidad compromete a todos.',
   },
@@ -19,14 +19,15 @@ export const ROWS_ES: readonly Row[] = [
   },
   {
     sign: 'promises',
-    pattern: /\b(?:promet(?:e|en|emos|io|ieron)|ha prometido|han prometido)\b/,
+    pattern:
+      /\b(?:promet(?:e|en|emos|io|ieron)|ha prometido|han prometido|(?:ha |han )?(?:dado|dio|dieron) su palabra de|no quedaran? (?:ni )?un[oa]? sol[oa])\b/,
     example: 'El ministro prometió una calle digna.',
     counterExample: 'Es un futuro prometedor.',
   },
   {
     sign: 'target',
     pattern:
-      /\b(?:(?:se|nos) (?:fija|fijan|fijamos|propone|proponen|proponemos|plantea) (?:[a-z]+ ){0,4}(?:metas?|objetivos?)|(?:reducir|reduccion|aumentar|aumento|incremento|incrementar|alcanzar|lograr)\b[^.]{0,60}\d ?%|(?:el objetivo|la meta) (?:es|de) (?:[a-z]+ )?(?:generar|construir|crear|alcanzar|llegar a|plantar|instalar) (?:un|una|dos|tres|cuatro|cinco|mas de|\d)[a-z]*)/,
+      /\b(?:(?:se|nos) (?:fija|fijan|fijamos|propone|proponen|proponemos|plantea) (?:[a-z]+ ){0,4}(?:metas?|objetivos?)|(?:reducir|reduccion|aumentar|aumento|incremento|incrementar|alcanzar|lograr)\b[^.]{0,60}\d ?%|(?:el objetivo|la meta) (?:es|de) (?:[a-z]+ )?(?:generar|construir|crear|alcanzar|llegar a|plantar|instalar|conectar|reducir|aumentar|cubrir|beneficiar|formar|capacitar|duplicar) (?:al? |en |hasta )?(?:un|una|dos|tres|cuatro|cinco|mas de|\d)[a-z]*)/,
     example: 'La ciudad se fija la meta de plantar mil árboles.',
     counterExample: 'La meta volante fue emocionante.',
   },
@@ -83,7 +84,7 @@ export const ROWS_ES: readonly Row[] = [
   {
     sign: 'plan-holds',
     pattern:
-      /\b(?:plan(?:es)?|proyectos?|hoja de ruta|programas?|estrategia|obras?|intervencion|iniciativa|propuesta|compromisos?|acuerdo)\b[^.]{0,40}\b(?:incluye|incluyen|incluira|contempla|contemplan|preve|preven|supone|suponen|propone|proponen|consiste|consisten|comprende|comprenden|contiene|consta)\b/,
+      /\b(?:plan(?:es)?|proyectos?(?! de ley)|hoja de ruta|programas?|estrategia|obras?|intervencion|iniciativa|propuesta|compromisos?|acuerdo)\b[^.]{0,40}\b(?:incluye|incluyen|incluira|contempla|contemplan|preve|preven|supone|suponen|propone|proponen|consiste|consisten|comprende|comprenden|contiene|consta)\b/,
     example: 'El proyecto prevé la digitalización de los archivos.',
     counterExample: 'La sala incluye cien asientos.',
   },
@@ -117,7 +118,7 @@ export const ROWS_ES: readonly Row[] = [
     sign: 'announces',
     accents: true,
     pattern:
-      /(?<![a-zà-ÿ])(?:anunci(?:ó|a|an|aron|amos)|(?:ha|han) anunciado|aseguró|afirmó que|manifestó que|detalló|confirmó|adelantó|informó que|señaló que|explicó que|expresó|indicó que)(?![a-zà-ÿ])/,
+      /(?<![a-zà-ÿ])(?:anunci(?:ó|a|an|aron|amos)|(?:ha|han) anunciado|asegur(?:ó|aron)|afirmó que|manifestó que|detall(?:ó|aron)|confirm(?:ó|aron)|adelant(?:ó|aron)|inform(?:ó|aron) que|señaló que|explicó que|expresó|indicó que)(?![a-zà-ÿ])/,
     example: 'El ministro anunció la creación de una oficina.',
     counterExample: 'El anuncio fue breve.',
   },
@@ -155,7 +156,7 @@ export const ROWS_ES: readonly Row[] = [
   {
     sign: 'wish',
     pattern:
-      /\b(?:dese(?:a|an|amos|o)|espera(?:n|mos)? que|ojala|quisiera(?:n)?|gustaria|anhela|evalua|estudia|analiza(?:n)? la posibilidad|llam(?:o|an|a) a|invit(?:a|an|o|amos)|exig(?:e|en|ieron|io)|pid(?:e|en|io|ieron)|solicit(?:a|an|o|aron)|reclam(?:a|an|o))\b/,
+      /\b(?:dese(?:a|an|amos|o)|espera(?:n|mos)? que|ojala|quisiera(?:n)?|gustaria|anhela|evalua|estudia|analiza(?:n)? la posibilidad|llam(?:o|an|a) a|invit(?:a|an|o|amos)|recomiendan?|recomendamos|exig(?:e|en|ieron|io)|pid(?:e|en|io|ieron)|solicit(?:a|an|o|aron)|reclam(?:a|an|o))\b/,
     example: 'La alcaldesa desea abrir una biblioteca.',
     counterExample: 'La alcaldesa abrirá una biblioteca.',
   },
@@ -210,7 +211,7 @@ export const ROWS_ES: readonly Row[] = [
   {
     sign: 'happening',
     pattern:
-      /\b(?:tendra lugar|(?:solicitudes|candidaturas|ofertas|reclamaciones) se (?:presentar|remitir|enviar|recibir|admitir)an|se (?:celebrara|correra|debatira|votara|discutira|disputara|jugara|realizara este|reunira|reuniran|llevara a cabo)|viajara|participara(?:n)?|asistira(?:n)?|visitara|presidira|sera sede|organizara la)\b/,
+      /\b(?:tendra lugar|(?:solicitudes|candidaturas|ofertas|reclamaciones) se (?:presentar|remitir|enviar|recibir|admitir)an|se (?:celebrara|correra|debatira|votara|discutira|disputara|jugara|realizara este|reunira|reuniran|llevara a cabo)|viajara|votaran?|sera(?:n)? (?:juzgad|condenad|sepultad)[oa]s?|(?:se mantendran?|permaneceran?) [^.;]{0,30}?hasta|participara(?:n)?|asistira(?:n)?|visitara|presidira|sera sede|organizara la)\b/,
     example: 'La reunión tendrá lugar en Quito.',
     counterExample: 'La ciudad abrirá una plaza.',
   },
@@ -267,7 +268,7 @@ export const ROWS_ES: readonly Row[] = [
   {
     sign: 'teaser',
     pattern:
-      /^[^a-z]{0,6}(?:lea|lee|leer|ver|vea|te puede interesar|le puede interesar|tambien lee|mas informacion|relacionad[oa]s?|foto)\b(?: mas| tambien)?/,
+      /\b(?:veremos|empezaremos por|vamos a ver|volveremos sobre|analizaremos)\b|^[^a-z]{0,6}(?:lea|lee|leer|ver|vea|te puede interesar|le puede interesar|tambien lee|mas informacion|relacionad[oa]s?|foto)\b(?: mas| tambien)?/,
     example: 'Lea más: Gobierno emitirá directriz',
     counterExample: 'El gobierno emitirá una directriz.',
   },

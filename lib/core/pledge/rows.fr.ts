@@ -6,7 +6,7 @@ export const ROWS_FR: readonly Row[] = [
   {
     sign: 'pledges',
     pattern:
-      /\b(?:s'engage(?:nt)?|nous nous (?:engageons|sommes engagee?s a)|je m'(?:y )?engage|nous nous y engageons|pren(?:d|nent|ons) (?:l'|un )engagement|nous garantissons que)\b(?! dans\b| en faveur)/,
+      /\b(?:s'engage(?:nt)?|nous nous (?:engageons|sommes engagee?s a)|je m'(?:y )?engage|nous nous y engageons|pren(?:ds?|nent|ons) (?:[a-z]+ ){0,3}(?:l'|un )engagement|nous garantissons que)\b(?! dans\b| en faveur)/,
     example: 'La ville s’engage à publier ses comptes.',
     counterExample: 'De jeunes habitants s’engagent dans la vie locale.',
   },
@@ -26,7 +26,7 @@ export const ROWS_FR: readonly Row[] = [
   {
     sign: 'target',
     pattern:
-      /\b(?:(?:se|nous|s'est|se sont|me) (?:fixe(?:nt|e|es|s)?|fixons|donne(?:nt)?|donnons)\b.{0,30}\bobjectifs?|(?:reduction|reduire|augmentation|augmenter|baisse|atteindre|porter a|passer (?:de|a))\b[^.]{0,60}\d ?%|objectif de \d)/,
+      /\b(?:(?:se|nous|s'est|se sont|me) (?:fixe(?:nt|e|es|s)?|fixons|donne(?:nt)?|donnons)\b.{0,30}\bobjectifs?|(?:reduction|reduire|augmentation|augmenter|baisse|atteindre|porter a|passer (?:de|a))\b[^.]{0,60}\d ?%|(?<!\bde l')objectif de \d)/,
     example: 'Nous nous fixons un objectif : atteindre 80 % en 2022.',
     counterExample: 'L’objectif de cette loi est clair.',
   },
@@ -40,7 +40,7 @@ export const ROWS_FR: readonly Row[] = [
   {
     sign: 'going-to',
     pattern:
-      /\bva voir le jour|verra le jour|vont voir le jour|(?:travaux|chantiers?)\b[^.]{0,40} (?:demarrer|debuter|commencer|s'achever|se terminer|s'echelonner)(?:a|ont)\b/,
+      /\bva voir le jour|verra le jour|vont voir le jour|(?:travaux|chantiers?|phases?)\b[^.]{0,40}[ '](?:demarrer|debuter|commencer|s'achever|se terminer|s'echelonner)(?:a|ont)\b/,
     example: 'Un lotissement va voir le jour cet été.',
     counterExample: 'Un lotissement a vu le jour.',
   },
@@ -51,6 +51,13 @@ export const ROWS_FR: readonly Row[] = [
       /(?<![a-zà-ÿ])(?:sera|seront|serons)(?! (?:donc |alors )?(?:amen|appel|oblig|contraint|tenu|intéress|ravi|concern|confront|surpris|invit|li[ée]))(?: (?:notamment|également|toutefois|cependant|aussi|ensuite|ainsi|donc|désormais|alors|progressivement|prochainement|bientôt|enfin|par ailleurs|en outre|entièrement|mieux|tous|toutes|[a-z]+ment))* (?:mise?s? (?:en|à)|(?:re|trans|sou)mise?s?|(?:re)?prise?s?|(?:ren|reven|ven|éten|suspen)due?s?|(?:main|sou)tenue?s?|revue?s?|faite?s?|(?:re)?construite?s?|(?:re)?conduite?s?|(?:intro|tra|pro|ré)duite?s?|inscrite?s?|ouverte?s?|offerte?s?|éteinte?s?|confiée?s?|(?!(?:aussi|ainsi|ici|parmi|celui|demi|toutefois|parfois|jamais|depuis|puis|trois|mauvais|gris|précis|surpris)(?![a-zà-ÿ]))[a-zà-ÿ]{2,}(?:ée?s?|ie?s?)(?![a-zà-ÿ]))/,
     example: 'Le plan sera publié en mars.',
     counterExample: 'La salle sera trop petite.',
+  },
+  {
+    sign: 'future-passive',
+    pattern:
+      /\bser(?:a|ont) (?:[a-z]+ment )?(?:accessibles?|disponibles?|consultables?|gratuite?s?|operationnel(?:le)?s?|prete?s?|en (?:service|place|ligne))\b[^.;]{0,60}?\b(?:des|a partir|a compter|d'ici|avant|au plus tard|fin)\b/,
+    example: 'Les amendements seront accessibles dès l’ouverture de la session.',
+    counterExample: 'Les salles seront accessibles aux poussettes.',
   },
   {
     sign: 'said-future',
@@ -64,7 +71,7 @@ export const ROWS_FR: readonly Row[] = [
     sign: 'future',
     accents: true,
     pattern:
-      /(?<![a-zà-ÿ])(?=[a-zà-ÿ]*r(?:a|ont|ai|ons)(?![a-zà-ÿ]))(?!(?:sera|seront|aura|auront|pourra|pourront|devra|devront|faudra|fera|feront|ira|iront|viendra|viendront|permettra|permettront|tira|attira|inspira|retira|admira|désira|expira|respira|aspira|vira|environ|montrera|restera|resteront|bénéficiera|bénéficieront|deviendra|deviendront|saura|sauront|voudra|vaudra|dira|arrivera|trouvera|trouveront|coûtera|dépendra|suffira|durera|dureront|gagnera|gagneront|perdra|perdront|opéra|opera|caméra|vrai|front|verra|verront)(?![a-zà-ÿ]))[a-zà-ÿ]*(?:er|[aeinorsuvl]ir|[nordt]dr|mettr|aîtr|attr|[crui]evr|suivr|vivr|crir|clur|uir|dir|lir|endr|iendr|ourr)(?:a|ont|ai|ons)(?![a-zà-ÿ])/,
+      /(?<![a-zà-ÿ])(?=[a-zà-ÿ]*r(?:a|ont|ai|ons)(?![a-zà-ÿ]))(?!(?:sera|seront|aura|auront|pourra|pourront|devra|devront|faudra|fera|feront|ira|iront|viendra|viendront|permettra|permettront|tira|attira|inspira|retira|admira|désira|expira|respira|aspira|vira|environ|montrera|restera|resteront|bénéficiera|bénéficieront|deviendra|deviendront|saura|sauront|voudra|vaudra|dira|arrivera|trouvera|trouveront|coûtera|dépendra|suffira|durera|dureront|gagnera|gagneront|perdra|perdront|tentera|tenteront|tenterons|essaiera|essaieront|opéra|opera|caméra|vrai|front|verra|verront)(?![a-zà-ÿ]))[a-zà-ÿ]*(?:er|[aeinorsuvl]ir|[nordt]dr|mettr|aîtr|attr|[crui]evr|suivr|vivr|crir|clur|uir|dir|lir|endr|iendr|ourr)(?:a|ont|ai|ons)(?![a-zà-ÿ])/,
     example: 'La DINUM animera un groupe de travail.',
     counterExample: 'Le maire montra les plans et déclara la séance ouverte.',
   },
@@ -117,9 +124,16 @@ export const ROWS_FR: readonly Row[] = [
     counterExample: 'Le dossier devra être complet.',
   },
   {
+    sign: 'scheduled',
+    pattern:
+      /\btable(?:nt)? (?:desormais |maintenant |toujours )?sur (?:une?|la|le|l') ?(?:mise|ouverture|livraison|fin|lancement|reprise|publication)\b/,
+    example: 'La société des transports table sur une mise en service à l’été.',
+    counterExample: 'Les plats posés sur la table sont chauds.',
+  },
+  {
     sign: 'plan-holds',
     pattern:
-      /\b(?:plans?|feuilles? de route|programmes?|schemas?|strategies?|chartes?|projets?|axes?|mesures?|budgets?|accords?|pactes?|contrats?)\b[^.]{0,50}\b(?:comporte(?:nt|ra)?|(?<!s')integre(?:nt|ra)?|inclu(?:t|ent|ra)|prevoi(?:t|ent)|contient|comprend|comprennent|consiste(?:nt|ra)?|fixe(?:nt)?|propose(?:nt)? (?:de|d')|poursuivra)\b/,
+      /\b(?:plans?|feuilles? de route|programmes?|schemas?|strategies?|chartes?|projets?(?! de loi)|axes?|mesures?|budgets?|accords?|pactes?|contrats?)\b[^.]{0,50}\b(?:comporte(?:nt|ra)?|(?<!s')integre(?:nt|ra)?|inclu(?:t|ent|ra)|prevoi(?:t|ent)|contient|comprend|comprennent|consiste(?:nt|ra)?|fixe(?:nt)?|propose(?:nt)? (?:de|d')|poursuivra)\b/,
     example: 'La feuille de route comporte la réalisation d’un inventaire.',
     counterExample: 'La salle comporte cent places.',
   },
@@ -174,14 +188,14 @@ export const ROWS_FR: readonly Row[] = [
   {
     sign: 'wish',
     pattern:
-      /\b(?:souhait(?:e|ent|ons|ait|erait|eraient)|esper(?:e|ent|ons|ait)|aimerai(?:t|ent|s)|envisage(?:nt|ons|ait)?|reflechi(?:t|ssent)|reve(?:nt)?|appel(?:le|lent|ons) a|a vocation a|ont vocation a|etudie(?:nt)? (?:la|le|l')|pret(?:e|s)? a|impatients?)\b/,
+      /\b(?:souhait(?:e|ent|ons|ait|erait|eraient)|esper(?:e|ent|ons|ait)|aimerai(?:t|ent|s)|envisage(?:nt|ons|ait)?|reflechi(?:t|ssent)|reve(?:nt)?|appel(?:le|lent|ons) a|a vocation a|ont vocation a|etudie(?:nt)? (?:la|le|l')|recommand(?:e|ent|ons)|preconis(?:e|ent|ons)|pret(?:e|s)? a|impatients?)\b/,
     example: 'Le maire souhaite ouvrir une crèche.',
     counterExample: 'Le maire ouvrira une crèche.',
   },
   {
     sign: 'conditional',
     pattern:
-      /\b(?!(?:retrait|extrait|portrait|attrait|abstrait)s?\b)(?:[a-z]{2,}(?:rait|raient|rions)|si (?:le|la|les|l'|un|une|nous|vous|elle|ils?|on|ce)\b|a condition|sous reserve|eventuel[a-z]*|peut-etre|possibilite|crai(?:nt|gnent|nte)s?|redoute(?:nt)?|menace(?:nt)?|risqu(?:e|ent|es)|le cas echeant)\b/,
+      /\b(?!(?:retrait|extrait|portrait|attrait|abstrait)s?\b)(?:[a-z]{2,}(?:rait|raient|rions)|^[^a-z]{0,3}en cas d(?:e |')|si (?:le|la|les|l'|un|une|nous|vous|elle|ils?|on|ce)\b|a condition|sous reserve|tant qu(?:e |')|eventuel[a-z]*|peut-etre|possibilite|crai(?:nt|gnent|nte)s?|redoute(?:nt)?|menace(?:nt)?|risqu(?:e|ent|es)|le cas echeant)\b/,
     example: 'La mesure pourrait être étendue.',
     counterExample: 'La mesure sera étendue.',
   },
@@ -215,7 +229,7 @@ export const ROWS_FR: readonly Row[] = [
   {
     sign: 'effect',
     pattern:
-      /\b(?:(?:aggraver|fragiliser|penaliser|menacer|detruir|affaiblir|denaturer|appauvrir)(?:a|ont)|(?:va|vont) (?:aggraver|fragiliser|penaliser|menacer|detruire|affaiblir|denaturer|appauvrir))\b/,
+      /\b(?:(?:aggraver|fragiliser|penaliser|menacer|detruir|affaiblir|denaturer|appauvrir|bouleverser)(?:a|ont)|(?:va|vont) (?:aggraver|fragiliser|penaliser|menacer|detruire|affaiblir|denaturer|appauvrir))\b/,
     example: 'Cette réforme aggravera les inégalités.',
     counterExample: 'Cette réforme a aggravé les inégalités.',
   },
@@ -229,7 +243,7 @@ export const ROWS_FR: readonly Row[] = [
   {
     sign: 'happening',
     pattern:
-      /\b(?:se (?:tiendra|tiendront|deroulera|derouleront|reunira|reuniront|rendra|rendront)|aura lieu|auront lieu|participera|participeront|assistera|interviendra|debutera|commencera|organisera|presidera|copresidera|assurer(?:a|ont) la presidence|accueillera la|ser(?:a|ont) (?:[a-z]+ment )?(?:examinee?s?|debattue?s?|discutee?s?|mise?s? aux voix|soumise?s? au vote|recue?s?|entendue?s?|auditionnee?s?))\b/,
+      /\b(?:nous nous (?:reunirons|retrouverons|rencontrerons)|se (?:tiendra|tiendront|deroulera|derouleront|reunira|reuniront|rendra|rendront)|aura lieu|auront lieu|se prononcer(?:a|ont)|trancher(?:a|ont)|voter(?:a|ont) (?:pour|contre|sur|le|la)|participera|participeront|assistera|interviendra|debutera|commencera|organisera|presidera|copresidera|assurer(?:a|ont) la presidence|accueillera la|ser(?:a|ont) (?:[a-z]+ment )?(?:examinee?s?|debattue?s?|discutee?s?|mise?s? aux voix|soumise?s? au vote|recue?s?|entendue?s?|auditionnee?s?|jugee?s?|condamnee?s?|inhumee?s?))\b/,
     example: 'La réunion se tiendra à Paris.',
     counterExample: 'La ville ouvrira une école.',
   },
@@ -249,10 +263,11 @@ export const ROWS_FR: readonly Row[] = [
   },
   {
     sign: 'past',
+    accents: true,
     pattern:
-      /\b(?:a|ont|avons|ai|est|sont|etait|etaient|avait|avaient|fut|furent)(?: (?:ete|ainsi|deja|donc|egalement|aussi|notamment|d'ores et deja|recemment|[a-z]+ment))* [a-z]{2,}(?:ees?|es|is|ises?|us|ues?|ie|ies|it|ite|ites)\b|\b(?:a|ont|avons) (?:ete )?[a-z]{2,}(?:e|i|u)\b|\b(?!(?:fait|souhait|parfait|retrait|trait|lait|extrait|portrait|attrait|pourrait|devrait|serait)\b)(?:s')?[a-z]{3,}(?<!r)(?:ait|aient)\b/,
+      /(?<![a-zà-ÿ])(?:a|ont|avons|ai|est|sont|était|étaient|avait|avaient|fut|furent)(?: (?:été|ainsi|déjà|donc|également|aussi|notamment|d['’]ores et déjà|récemment|[a-zà-ÿ]+ment))* [a-zà-ÿ]{2,}(?:ées?|és?|is|ises?|us|ues?|ie|ies|it|ite|ites)(?![a-zà-ÿ])|(?<![a-zà-ÿ])(?:a|ont|avons) (?:été )?[a-zà-ÿ]{2,}(?:i|u)(?![a-zà-ÿ])|(?<![a-zà-ÿ])(?!(?:fait|souhait|parfait|retrait|trait|lait|extrait|portrait|attrait|pourrait|devrait|serait)(?![a-zà-ÿ]))[a-zà-ÿ]{3,}(?<!r)(?:ait|aient)(?![a-zà-ÿ])/,
     example: 'La ville a publié ses comptes.',
-    counterExample: 'La ville publiera ses comptes.',
+    counterExample: 'La ville publiera, de septembre à décembre, les places réservées à chaque quartier.',
   },
   {
     sign: 'law',
@@ -278,14 +293,14 @@ export const ROWS_FR: readonly Row[] = [
   {
     sign: 'forecast',
     pattern:
-      /\b(?:beaucoup d'|la plupart des |nombre d'|bien des |quelques )(?:autres )?(?:gouvernements|administrations|etats|villes|communes|collectivites|ministeres|elus)\b|^[^a-z]{0,3}(?:les gouvernements|les (?:prix|cours|loyers)|l'inflation|le chomage|la croissance|l'avenir|l'histoire|le temps|(?:la|les) (?:prochaines?|dix|vingt|trente) (?:annees?|decennies?|generations?)|tot ou tard|un jour ou l'autre)\b|\b(?:averses|orages|temperatures)\b[^.]{0,20} [a-z]{3,}ront\b/,
+      /\b(?:beaucoup d'|la plupart des |nombre d'|bien des |quelques )(?:autres )?(?:gouvernements|administrations|etats|villes|communes|collectivites|ministeres|elus)\b|^[^a-z]{0,3}(?:les gouvernements|les (?:prix|cours|loyers)|l'inflation|le chomage|la croissance|l'avenir|l'histoire|le temps|(?:la|les) (?:prochaines?|dix|vingt|trente) (?:annees?|decennies?|generations?)|tot ou tard|finir(?:a|ont)(?: bien)? par|un jour ou l'autre)\b|\b(?:averses|orages|temperatures)\b[^.]{0,20} [a-z]{3,}ront\b/,
     example: 'Beaucoup d’administrations publieront des fichiers.',
     counterExample: 'Dans les dix prochaines années, la ville plantera mille arbres.',
   },
   {
     sign: 'teaser',
     pattern:
-      /^[^a-z]{0,6}(?:lire aussi|a lire|voir aussi|lire la suite|sur le meme sujet|a voir|dossier :|credit|photo)\b/,
+      /\bnous (?:verrons|reviendrons|commencerons par|allons voir|aborderons)\b|^[^a-z]{0,6}(?:lire aussi|a lire|voir aussi|lire la suite|sur le meme sujet|a voir|dossier :|credit|photo)\b/,
     example: 'Lire aussi : La ville ouvrira une crèche',
     counterExample: 'La ville ouvrira une crèche.',
   },

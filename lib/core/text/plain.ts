@@ -16,14 +16,6 @@ for (const [base, letters] of Object.entries({
   for (const letter of letters) ACCENTS[letter] = base;
 }
 
-/** Lower case, character for character: offsets stay those of `text` (UTF-16). Accents are kept, apostrophes and spaces made plain. */
-export function lowerLetters(text: string): string {
-  const lower = text.toLowerCase();
-  const same =
-    lower.length === text.length ? lower : text.replace(/[A-ZÀ-ÞŒ]/g, (letter) => letter.toLowerCase());
-  return same.replace(/[’‘ʼ\u00a0\u202f\u2009\t]/g, (sign) => ACCENTS[sign] ?? sign);
-}
-
 /** Drops the accents of lower-cased text and makes quotation marks and dashes plain; offsets stay (composed letters only). */
 export function withoutAccents(lower: string): string {
   return lower.replace(/[^\0-\x7f]/g, (letter) => ACCENTS[letter] ?? letter);
@@ -31,26 +23,50 @@ export function withoutAccents(lower: string): string {
 
 /** Letters and signs with a plain form end here. */
 const FOLDED = 0x2030;
-/** Plain forms by UTF-16 code unit; where there is none the unit itself. */
-const PLAIN = Array.from({ length: FOLDED }, (_, code) => {
-  const letter = String.fromCharCode(code);
-  return code < 0x180 || letter in ACCENTS ? withoutAccents(lowerLetters(letter)) : letter;
-});
-const PLAIN_UNIT = Uint16Array.from(PLAIN, (plain) => plain.charCodeAt(0));
-const IS_PLAIN = Uint8Array.from(PLAIN, (plain, code) => Number(plain.charCodeAt(0) === code));
 
-/** Lower case without accents, offsets kept: what `withoutAccents` makes of `lowerLetters`, in one pass. */
-export function plainLetters(text: string): string {
-  let plain = '';
-  let copied = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code >= FOLDED || IS_PLAIN[code] === 1) continue;
-    plain += text.slice(copied, at) + PLAIN[code]!;
-    copied = at + 1;
+/** A form of every UTF-16 unit below `FOLDED`, one unit each, as text and as code, and which units are that form already. */
+class Forms {
+  readonly text: readonly string[];
+  readonly code: Uint16Array;
+  private readonly isDone: Uint8Array;
+
+  constructor(formOf: (letter: string) => string) {
+    this.text = Array.from({ length: FOLDED }, (_, code) => formOf(String.fromCharCode(code)));
+    this.code = Uint16Array.from(this.text, (form) => form.charCodeAt(0));
+    this.isDone = Uint8Array.from(this.code, (form, code) => Number(form === code));
   }
-  return copied === 0 ? text : plain + text.slice(copied);
+
+  /** Each letter in its form: what has it already is taken over in stretches. */
+  of(text: string): string {
+    let made = '';
+    let copied = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code >= FOLDED || this.isDone[code] === 1) continue;
+      made += text.slice(copied, at) + this.text[code]!;
+      copied = at + 1;
+    }
+    return copied === 0 ? text : made + text.slice(copied);
+  }
 }
 
+/** Signs that are made plain where accents are kept: apostrophes and spaces. */
+const PLAIN_SIGN = /[’‘ʼ\u00a0\u202f\u2009\t]/;
+
+const LOWER = new Forms((letter) => {
+  const lower = PLAIN_SIGN.test(letter) ? ACCENTS[letter]! : letter.toLowerCase();
+  return lower.length === 1 ? lower : letter;
+});
+const PLAIN = new Forms((letter) => {
+  const code = letter.charCodeAt(0);
+  return code < 0x180 || letter in ACCENTS ? withoutAccents(LOWER.of(letter)) : letter;
+});
+
+/** Lower case, character for character: offsets stay those of `text` (UTF-16). Accents are kept, apostrophes and spaces made plain. */
+export const lowerLetters = (text: string): string => LOWER.of(text);
+
+/** Lower case without accents, offsets kept: what `withoutAccents` makes of `lowerLetters`, in one pass. */
+export const plainLetters = (text: string): string => PLAIN.of(text);
+
 /** The plain form of one UTF-16 unit, as `plainLetters` writes it. */
-export const plainUnit = (code: number): number => (code < FOLDED ? PLAIN_UNIT[code]! : code);
+export const plainUnit = (code: number): number => (code < FOLDED ? PLAIN.code[code]! : code);

@@ -82,10 +82,14 @@ function isWrapped(text: string, start: number, end: number): boolean {
  */
 export function* eachSentence(text: string): Generator<Passage> {
   let start = 0;
+  // Items after "…:" may begin with small letters: then a small letter tells nothing of a wrapped line.
+  let smallItems = false;
   while (start <= text.length) {
     let end = lineEnd(text, start);
-    while (end < text.length && isWrapped(text, start, end)) end = lineEnd(text, end + 1);
+    smallItems &&= SMALL_LETTER.test(text[start] ?? '');
+    while (!smallItems && end < text.length && isWrapped(text, start, end)) end = lineEnd(text, end + 1);
     yield* sentencesOfLine(text, start, end);
+    smallItems ||= text[end - 1] === ':';
     start = end + 1;
   }
 }

@@ -46,6 +46,9 @@ export interface PledgeSurroundings {
   /** Of the article. */
   lang: Lang;
   articleDate: string | null;
+  articleTitle: string;
+  /** Of the article; null for a pledge written down by hand. */
+  address: string | null;
   /** `YYYY-MM-DD`, the reader's calendar. */
   today: string;
   /** Language of the interface. */
@@ -61,7 +64,7 @@ export type PledgeWords = Pick<Pledge, 'text'> & {
 
 /** The card's data. Suggestions that the reader refused are not made again. */
 export function pledgeCard(pledge: PledgeWords, around: PledgeSurroundings): PledgeCardData {
-  const { register, tracked, lang, articleDate, uiLang, t } = around;
+  const { register, tracked, lang, articleDate, articleTitle, address, uiLang, t } = around;
   const state = tracked && stateOf(tracked);
   const answers = around.answers.filter(({ quote }) => samePledge(quote, pledge.text));
   const linkedIds = new Set([
@@ -76,6 +79,8 @@ export function pledgeCard(pledge: PledgeWords, around: PledgeSurroundings): Ple
     actor: state ? state.actor : (pledge.actor?.text ?? null),
     deadline: state ? state.deadline : (pledge.deadline?.iso ?? null),
     articleDate,
+    articleTitle,
+    address,
   };
   const linked = [...linkedIds].flatMap((id) => register.byId(id) ?? []);
   const suggested = suggestCommitments(register, clues, lang).filter(

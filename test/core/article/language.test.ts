@@ -8,11 +8,16 @@ const EN =
 const ES =
   'El gobierno se compromete a publicar los datos de las compras públicas en un portal abierto, para que la ciudadanía y las organizaciones puedan revisar los contratos.';
 
+const DE =
+  'El ministerio de Modernización se compromete a desarrollar un programa federal de gobierno abierto antes de finales de 2020. La secretaría publicará una guía de datos abiertos antes del 30 de junio de 2020.';
+
 describe('the language of a text', () => {
   it.each([
     ['French by its words', FR, null, 'fr'],
     ['English by its words', EN, null, 'en'],
     ['Spanish by its words', ES, null, 'es'],
+    ['Spanish although it has many a « de »', DE, 'es', 'es'],
+    ['the same, undeclared', DE, null, 'es'],
     ['as declared', FR, 'fr-CA', 'fr'],
     ['against a wrong declaration', EN, 'fr', 'en'],
     ['as declared when the words are too few', 'Bilan 2016', 'fr_FR', 'fr'],

@@ -75,6 +75,7 @@ describe('what a note may be about', () => {
     ],
     lang: 'fr',
     articleDate: '2016',
+    articleTitle: '',
     uiLang: 'fr',
     t: createTranslator(fr, 'fr'),
   };

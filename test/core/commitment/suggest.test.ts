@@ -6,7 +6,11 @@ import { loadRegister } from '../../../lib/data/commitments.ts';
 const register = loadRegister();
 
 const suggest = (text: string, lang: Lang, more: Partial<PledgeClues> = {}) =>
-  suggestCommitments(register, { text, actor: null, deadline: null, articleDate: null, ...more }, lang);
+  suggestCommitments(
+    register,
+    { text, actor: null, deadline: null, articleDate: null, address: null, articleTitle: '', ...more },
+    lang,
+  );
 
 describe('the first suggestion', () => {
   test.each<{ text: string; lang: Lang; more?: Partial<PledgeClues>; first: string }>([
@@ -77,7 +81,7 @@ test('every suggestion says why, in words of the pledge', () => {
 
 test('the institution and the years of the plan are reasons too', () => {
   const [first] = suggest(
-    'La HATVP ouvrira les données relatives aux obligations de transparence des responsables publics.',
+    'La Haute Autorité ouvrira les données relatives aux obligations de transparence des responsables publics.',
     'fr',
     {
       actor: 'High Authority for Transparency in Public Life',
@@ -86,6 +90,7 @@ test('the institution and the years of the plan are reasons too', () => {
   );
   expect(first?.reasons.map(({ key }) => key)).toEqual([
     'commitment.suggest.words',
+    'commitment.suggest.countryUnknown',
     'commitment.suggest.institution',
     'commitment.suggest.period',
   ]);
@@ -132,4 +137,198 @@ test('suggestions come best first, five at most, within their bounds', () => {
     expect(score).toBeGreaterThan(0);
     expect(score).toBeLessThanOrEqual(1);
   }
+});
+
+describe('the country of the plan', () => {
+  const countries = (text: string, lang: Lang, more: Partial<PledgeClues>) => [
+    ...new Set(suggest(text, lang, more).map(({ commitment }) => commitment.country)),
+  ];
+
+  const SUPPLIERS = {
+    fr: 'Le gouvernement publiera les données des marchés publics et la liste de ses fournisseurs.',
+    en: 'The government will publish contracting data and the list of its suppliers.',
+    es: 'El gobierno impulsará los presupuestos participativos.',
+  };
+  const BUDGET = 'Le gouvernement publiera les rapports budgétaires.';
+  const OWNERS = {
+    fr: 'Le gouvernement créera un registre des bénéficiaires effectifs des entreprises.',
+    en: 'The government will create a corporate beneficial ownership registry.',
+  };
+
+  test.each<{ why: string; text: string; lang: Lang; more: Partial<PledgeClues>; only: string[] }>([
+    // The ending of the address.
+    {
+      why: 'a French paper',
+      text: SUPPLIERS.fr,
+      lang: 'fr',
+      more: { address: 'https://www.lemonde.fr/a' },
+      only: ['FR'],
+    },
+    {
+      why: 'a Tunisian paper in French',
+      text: 'Le ministère publiera les rapports d’audit pour plus de transparence et de redevabilité.',
+      lang: 'fr',
+      more: { address: 'https://www.lapresse.tn/a' },
+      only: ['TN'],
+    },
+    {
+      why: 'a Moroccan ministry',
+      text: BUDGET,
+      lang: 'fr',
+      more: { address: 'https://www.mmsp.gov.ma/fr/a' },
+      only: ['MA'],
+    },
+    {
+      why: 'a British paper',
+      text: SUPPLIERS.en,
+      lang: 'en',
+      more: { address: 'https://www.theguardian.co.uk/a' },
+      only: ['GB'],
+    },
+    {
+      why: 'a Canadian agency',
+      text: OWNERS.en,
+      lang: 'en',
+      more: { address: 'https://open.canada.ca/en/a' },
+      only: ['CA'],
+    },
+    {
+      why: 'the same agency in French',
+      text: OWNERS.fr,
+      lang: 'fr',
+      more: { address: 'https://ouvert.canada.ca/fr/a' },
+      only: ['CA'],
+    },
+    {
+      why: 'an agency of the United States, whose plans are not in the register',
+      text: OWNERS.en,
+      lang: 'en',
+      more: { address: 'https://www.gsa.gov/a' },
+      only: [],
+    },
+    {
+      why: 'an Irish paper',
+      text: OWNERS.en,
+      lang: 'en',
+      more: { address: 'https://www.irishtimes.ie/a' },
+      only: [],
+    },
+    {
+      why: 'a Mexican paper',
+      text: SUPPLIERS.es,
+      lang: 'es',
+      more: { address: 'https://www.jornada.com.mx/a' },
+      only: [],
+    },
+    {
+      why: 'a Spanish town',
+      text: SUPPLIERS.es,
+      lang: 'es',
+      more: { address: 'https://www.zaragoza.es/a' },
+      only: ['ES'],
+    },
+    {
+      why: 'an ending of Catalonia',
+      text: SUPPLIERS.es,
+      lang: 'es',
+      more: { address: 'https://web.gencat.cat/a' },
+      only: ['ES'],
+    },
+    // What the sentence, its actor or the title name, before the address.
+    {
+      why: 'a named country',
+      text: 'Le Sénégal créera un portail et adoptera une loi sur l’accès à l’information.',
+      lang: 'fr',
+      more: { address: 'https://www.lemonde.fr/a' },
+      only: ['SN'],
+    },
+    {
+      why: 'the actor’s country',
+      text: OWNERS.en,
+      lang: 'en',
+      more: { actor: 'The Government of Canada', address: 'https://www.bbc.co.uk/a' },
+      only: ['CA'],
+    },
+    {
+      why: 'a named institution',
+      text: 'Etalab publiera le code source des algorithmes.',
+      lang: 'fr',
+      more: { address: 'https://blog.example.org/a' },
+      only: ['FR'],
+    },
+    {
+      why: 'an institution of another country than the outlet’s',
+      text: 'The Treasury Board Secretariat will create a corporate beneficial ownership registry.',
+      lang: 'en',
+      more: { address: 'https://www.bbc.co.uk/a' },
+      only: ['CA'],
+    },
+    {
+      why: 'a country that the register does not know',
+      text: 'México impulsará los presupuestos participativos.',
+      lang: 'es',
+      more: { address: 'https://elpais.es/a' },
+      only: [],
+    },
+    {
+      why: 'the title’s country, of a world-wide outlet',
+      text: OWNERS.en,
+      lang: 'en',
+      more: { articleTitle: 'Canada unveils its open government plan', address: 'https://www.reuters.com/a' },
+      only: ['CA'],
+    },
+    // Nothing but the language: any country that writes it, none that does not.
+    {
+      why: 'English and no country',
+      text: OWNERS.en,
+      lang: 'en',
+      more: { address: 'https://example.com/a' },
+      only: ['CA', 'GB'],
+    },
+  ])('$why: $only', ({ text, lang, more, only }) => {
+    const found = countries(text, lang, more);
+    expect(found.filter((country) => !only.includes(country))).toEqual([]);
+    if (only.length > 0) expect(found).not.toEqual([]);
+  });
+
+  test('a French pledge is not offered a British commitment for two words in common', () => {
+    for (const address of [null, 'https://www.lagazettedescommunes.com/a', 'https://www.nantes.fr/a'])
+      expect(countries(OWNERS.fr, 'fr', { address })).not.toContain('GB');
+  });
+
+  const keysOf = (text: string, lang: Lang, more: Partial<PledgeClues>) =>
+    suggest(text, lang, more).map(({ commitment, reasons }) => ({
+      country: commitment.country,
+      keys: reasons.map(({ key }) => key),
+    }));
+
+  test('what is of the same country says so', () => {
+    for (const { keys } of keysOf(SUPPLIERS.fr, 'fr', { address: 'https://www.lemonde.fr/a' }))
+      expect(keys).toContain('commitment.suggest.sameCountry');
+  });
+
+  test('where no country is told, the suggestion says so', () => {
+    for (const { keys } of keysOf(SUPPLIERS.fr, 'fr', { address: null }))
+      expect(keys).toContain('commitment.suggest.countryUnknown');
+  });
+
+  test('of another country only what is nearly the same, and it says so', () => {
+    const pledge =
+      'A public beneficial ownership registry will be used against money laundering and tax evasion.';
+    const [first] = keysOf(pledge, 'en', {
+      address: 'https://www.cabinetoffice.gov.uk/a',
+    });
+    expect(first?.country).toBe('CA');
+    expect(first?.keys).toContain('commitment.suggest.otherCountry');
+  });
+
+  test('a domain that the whole world uses tells no country', () => {
+    for (const address of [
+      'https://data.gouv.io/a',
+      'https://example.co/a',
+      'https://example.tv/a',
+      'not an address',
+    ])
+      expect(countries(OWNERS.en, 'en', { address })).toEqual(countries(OWNERS.en, 'en', { address: null }));
+  });
 });

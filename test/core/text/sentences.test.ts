@@ -79,6 +79,16 @@ describe('sentences', () => {
       'Par la suite, un panel de représentants de\ngouvernements locaux partagera ses vues.',
       ['Par la suite, un panel de représentants de\ngouvernements locaux partagera ses vues.'],
     ],
+    [
+      'items after a colon may begin with small letters',
+      'We are taking action:\nreforming the contract of all dentists by the end of the year\nproviding more appointments in each of our regions\nSee also',
+      [
+        'We are taking action:',
+        'reforming the contract of all dentists by the end of the year',
+        'providing more appointments in each of our regions',
+        'See also',
+      ],
+    ],
     ['short lines are no wrapped text', 'le vélo\nla marche', ['le vélo', 'la marche']],
     ['empty lines', '\n\n  \nUn.\n\n', ['Un.']],
   ])('%s', (_, text, sentences) => {

@@ -37,6 +37,8 @@ const around = {
   answers: [],
   lang: 'fr',
   articleDate: '2015-10-01',
+  articleTitle: '',
+  address: null,
   today: '2026-11-24',
   uiLang: 'fr',
   t,
