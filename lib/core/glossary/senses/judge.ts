@@ -63,7 +63,7 @@ export class Judge {
     const flags = this.flagsOf(candidate.concept);
     if (this.isBlocked(candidate)) return false;
     if (flags & CONCEPT.opposed && this.isSpokenAgainst(candidate)) return false;
-    const rule = this.rules[this.glossary.conceptIds[candidate.concept]!];
+    const rule = flags & CONCEPT.ruled ? this.rules[this.glossary.conceptIds[candidate.concept]!] : undefined;
     const gated = (candidate.flags & LABEL.gated) !== 0;
     if (!gated && !rule) return true;
     const around = new Surroundings(this.text, candidate);
