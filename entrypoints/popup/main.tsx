@@ -1,15 +1,14 @@
 import '../../components/styles/pages.css';
-import { activeTab } from '../../lib/extension/tabs.ts';
 import { mount } from '../desk/mount.tsx';
 import { App } from './App.tsx';
-import { openingPage } from './page.ts';
+import { askTab, openingPage } from './page.ts';
 
 // Asked for before the settings are there.
-const asked = activeTab();
+const asked = askTab();
 
 await mount({
   view: async (settings) => {
-    const tab = await asked;
-    return <App tab={tab} first={await openingPage(tab, settings)} />;
+    const { tab, said } = await asked;
+    return <App tab={tab} first={await openingPage(tab, settings, said)} />;
   },
 });

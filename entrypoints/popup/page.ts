@@ -3,7 +3,7 @@ import type { PageStatus } from '../../lib/core/reading.ts';
 import { rulesFor, type Settings, siteOf } from '../../lib/core/settings.ts';
 import { recallCounts } from '../../lib/extension/counts.ts';
 import { looksLikePdf, pdfAddress } from '../../lib/extension/pdf-reader.ts';
-import { askReader } from '../../lib/extension/tabs.ts';
+import { activeTab, askReader } from '../../lib/extension/tabs.ts';
 
 /** Words a minute of attentive reading (Brysbaert 2019, mean for non-fiction in French and English, rounded). */
 const WORDS_A_MINUTE = 230;
@@ -13,6 +13,15 @@ export interface PopupTab {
   url?: string | undefined;
   title?: string | undefined;
   windowId?: number | undefined;
+}
+
+/** The tab that the popup speaks of, and what the page's reader says, which may take its time. */
+export async function askTab(): Promise<{
+  tab: PopupTab | undefined;
+  said: Promise<PageStatus | undefined>;
+}> {
+  const tab = await activeTab();
+  return { tab, said: tab?.id === undefined ? Promise.resolve(undefined) : askReader(tab.id) };
 }
 
 /** What can be said at once: from settings, the address and what was counted when the page was read. */
@@ -47,11 +56,15 @@ async function firstPage(tab: PopupTab | undefined, settings: Settings): Promise
 const PATIENCE = 60;
 
 /** What the popup opens with: the page's own word when it comes at once, else what is known without it. */
-export async function openingPage(tab: PopupTab | undefined, settings: Settings): Promise<PageState> {
+export async function openingPage(
+  tab: PopupTab | undefined,
+  settings: Settings,
+  said: Promise<PageStatus | undefined>,
+): Promise<PageState> {
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
   const known = await firstPage(tab, settings);
   if (!tab || known.kind === 'off' || known.kind === 'protected' || known.kind === 'pdf') return known;
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
-  return (await Promise.race([currentPage(tab, settings), late]))?.state ?? known;
+  return pageOf(tab, settings, await Promise.race([said, late]))?.state ?? known;
 }
 
 /** What the reader in the page says; undefined when none is there. */
@@ -59,8 +72,14 @@ export async function currentPage(
   tab: PopupTab,
   settings: Settings,
 ): Promise<{ state: PageState; status: PageStatus } | undefined> {
-  if (tab.id === undefined) return undefined;
-  const status = await askReader(tab.id);
+  return tab.id === undefined ? undefined : pageOf(tab, settings, await askReader(tab.id));
+}
+
+function pageOf(
+  tab: PopupTab,
+  settings: Settings,
+  status: PageStatus | undefined,
+): { state: PageState; status: PageStatus } | undefined {
   if (!status || status.kind === 'reading') return undefined;
   const site = siteOf(pdfAddress(tab.url ?? '') ?? tab.url ?? '');
   if (status.kind === 'not-article') {

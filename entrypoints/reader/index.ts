@@ -6,9 +6,9 @@ import { inPage, startReader } from './reader.ts';
 
 /** The reader part: brought into a page that is an article, or where the reader of it asked. */
 export default defineUnlistedScript(async () => {
+  const asked = sendMessage('setUp');
   // While the background answers, the page is read: nothing of the answer is needed for that.
   const firstLook = lookAhead(document);
-  const setup = await sendMessage('setUp');
-  const stop = startReader(setup, () => leaveReader(globalThis), inPage(firstLook));
+  const stop = startReader(await asked, () => leaveReader(globalThis), inPage(firstLook));
   claimReader(globalThis, stop);
 });

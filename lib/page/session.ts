@@ -108,13 +108,12 @@ export function createSession(document: Document, ports: SessionPorts): Session 
       return;
     }
     const isSame = !isStale && article && reading && found.text === article.text && found.url === article.url;
-    const answer = isSame ? reading : await ports.read(found);
-    if (!isWanted() || !answer) return;
-    const places = await inSlices(
-      indexInSlices(found.text, document.body ?? document.documentElement),
-      isWanted,
-    );
-    if (!places) return;
+    // Where its words stand is found out while others find out what is known of them.
+    const [answer, places] = await Promise.all([
+      isSame ? reading : ports.read(found),
+      inSlices(indexInSlices(found.text, document.body ?? document.documentElement), isWanted),
+    ]);
+    if (!isWanted() || !answer || !places) return;
     // What the page changed is nothing that we show.
     if (isSame && painted && isPlacedAs(places)) {
       index = places;

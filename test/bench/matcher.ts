@@ -78,23 +78,23 @@ function seeded(seed: number): () => number {
   };
 }
 
-/** `count` labels: the shipped French ones first, then made-up names of one to four words. */
+/** `count` different labels: the shipped French ones first, then made-up names of one to four words. */
 function makeLabels(count: number, random: () => number): string[] {
   const real = loadConcepts().flatMap((concept) => [
     concept.prefLabel.fr,
     ...concept.altLabels.fr.map(({ label }) => label),
   ]);
-  const labels = [...new Set(real)].slice(0, count);
+  const labels = new Set([...new Set(real)].slice(0, count));
   const syllables = 'ba che do fran gui ju kel mon nou pri rou sto tal ver zan'.split(' ');
-  while (labels.length < count) {
+  while (labels.size < count) {
     const word = () =>
       Array.from(
         { length: 2 + Math.floor(random() * 3) },
         () => syllables[Math.floor(random() * syllables.length)],
       ).join('');
-    labels.push(Array.from({ length: 1 + Math.floor(random() * 4) }, word).join(' '));
+    labels.add(Array.from({ length: 1 + Math.floor(random() * 4) }, word).join(' '));
   }
-  return labels;
+  return [...labels];
 }
 
 function conceptOf(label: string, index: number): Concept {

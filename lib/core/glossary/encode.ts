@@ -2,8 +2,8 @@
 import { LANGS, type Lang } from '../i18n/lang.ts';
 import { type Glossary, type LangTables, langTables } from './tables.ts';
 
-/** "MGL3": tells this layout from others, and goes up with it. */
-export const GLOSSARY_FORMAT = 0x4d474c33;
+/** "MGL4": tells this layout from others, and goes up with it. */
+export const GLOSSARY_FORMAT = 0x4d474c34;
 const NUMBERS = [
   'columnRuns',
   'wordStart',

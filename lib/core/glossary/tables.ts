@@ -28,6 +28,8 @@ export const CONCEPT = {
   rating: 8,
   /** Phrases are known that speak against it. */
   opposed: 16,
+  /** Rules on its sense are known, in a language at least. */
+  ruled: 32,
 } as const;
 
 /** What the word automaton tells at a place of a text; two low bits of an entry of `WordEnds`. */
@@ -40,9 +42,6 @@ export const EVENT = {
   begun: 2,
 } as const;
 
-/** Marks a row that tells something, in `next`. Below it are the rows' numbers. */
-export const TELLS = 0x8000;
-
 /** Values of `formClass` that are no class of words. */
 export const WORD = { none: 0, skipped: 1, firstClass: 2 } as const;
 
@@ -50,8 +49,7 @@ export const WORD = { none: 0, skipped: 1, firstClass: 2 } as const;
 export interface LangTables {
   /**
    * Transitions by column: `next[column + row]` is the next row; a column serves all units that act alike. Rows below
-   * `eventOf.length` tell something when they are entered, and are marked with `TELLS` where they are led to; the one after
-   * them is where a word begins.
+   * `eventOf.length` tell something when they are entered; the one after them is where a word begins.
    */
   next: Uint16Array;
   /** Runs of UTF-16 units of one column: the unit with which a run begins, then where the column begins in `next`. */

@@ -36,6 +36,11 @@ describe('folding', () => {
     );
   });
 
+  it('takes texts of any length, whatever their characters become', () => {
+    for (const length of [0, 1, 1022, 1023, 1024, 1025, 3000])
+      expect(fold('Œé\u00ad'.repeat(length))).toBe('oee'.repeat(length));
+  });
+
   it('changes no code unit the second time', () => {
     const changed = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
       (character) => fold(fold(character)) !== fold(character),

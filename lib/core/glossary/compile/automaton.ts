@@ -15,7 +15,7 @@ import {
   STRANGE_LETTER,
 } from '../../text/fold.ts';
 import { JOINERS } from '../find/inclusive.ts';
-import { EVENT, type LangTables, TELLS } from '../tables.ts';
+import { EVENT, type LangTables } from '../tables.ts';
 import { type Head, type TrieNode, wordTrie } from './word-trie.ts';
 
 export type { Head };
@@ -174,9 +174,8 @@ class Builder {
     const events = order.filter(({ event }) => event !== undefined);
     const rows = [...events, ...order.filter(({ event }) => event === undefined)];
     const numbers = new Map(rows.map((row, index) => [row, index]));
-    const target = (row: Row) => numbers.get(row)! | (row.event === undefined ? 0 : TELLS);
     return {
-      ...byColumn((row, cls) => target(rows[row]!.to[cls]!), rows.length),
+      ...byColumn((row, cls) => numbers.get(rows[row]!.to[cls]!)!, rows.length),
       rows: rows.length,
       eventOf: Uint8Array.from(events, ({ event }) => event!),
     };

@@ -3,10 +3,12 @@ import { fold } from '../../text/fold.ts';
 import type { Concept } from '../concept.ts';
 import { BLOCKS } from '../senses/blocks.ts';
 import { isEvidence, isRating } from '../senses/kinds.ts';
+import { SENSES } from '../senses/sense-rules.ts';
 import { CONCEPT, type Glossary, LABEL, type LangTables, langTables, OUTPUT } from '../tables.ts';
 import { LIGHT } from '../words/small-words.ts';
 import { tokensOf } from '../words/tokens.ts';
 import { buildAutomaton } from './automaton.ts';
+import { covers, type LabelFacts } from './covers.ts';
 import { type LabelRule, labelsFor } from './labels.ts';
 import { WordClasses } from './word-classes.ts';
 import { bendingOf, type Entry, wordTables } from './word-table.ts';
@@ -24,7 +26,8 @@ export function compileGlossary(concepts: readonly Concept[]): Glossary {
       level |
       (isEvidence(concept) ? CONCEPT.evidence : 0) |
       (isRating(concept) ? CONCEPT.rating : 0) |
-      (concept.ambiguity?.negativeContext.length ? CONCEPT.opposed : 0)
+      (concept.ambiguity?.negativeContext.length ? CONCEPT.opposed : 0) |
+      (LANGS.some((lang) => SENSES[lang][concept.id] !== undefined) ? CONCEPT.ruled : 0)
     );
   });
   const tables = Object.fromEntries(LANGS.map((lang) => [lang, compileLang(concepts, lang)]));
@@ -44,13 +47,17 @@ function compileLang(concepts: readonly Concept[], lang: Lang): LangTables {
     ...contextEntries(concepts, lang),
   ].flatMap((entry) => withoutLead(entry, lang));
   for (const { tokens } of entries) for (const token of tokens) words.add(token, bendingOf(tokens));
-  const { heads, ...tables } = wordTables(entries, words);
+  const facts = labels.map((rule): LabelFacts => {
+    const flags = flagsOf(rule, concepts[rule.concept]!);
+    return { concept: rule.concept, flags, text: textOf(rule, flags) };
+  });
+  const { heads, ...tables } = wordTables(entries, words, (a, b) => covers(facts[a]!, facts[b]!));
   return langTables({
     ...buildAutomaton(heads),
     ...tables,
-    labelConcept: Int32Array.from(labels, ({ concept }) => concept),
-    labelFlags: Uint8Array.from(labels, (rule) => flagsOf(rule, concepts[rule.concept]!)),
-    labelText: labels.map((rule) => textOf(rule, flagsOf(rule, concepts[rule.concept]!))),
+    labelConcept: Int32Array.from(facts, ({ concept }) => concept),
+    labelFlags: Uint8Array.from(facts, ({ flags }) => flags),
+    labelText: facts.map(({ text }) => text),
   });
 }
 

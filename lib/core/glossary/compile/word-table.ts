@@ -16,9 +16,14 @@ export interface Entry {
   output: number;
 }
 
+interface Output {
+  output: number;
+  lead: string;
+}
+
 interface Node {
   edges: Map<number, number>;
-  outputs: { output: number; lead: string }[];
+  outputs: Output[];
 }
 
 /** Order of the kinds of outputs in a node, by `OUTPUT`. */
@@ -31,10 +36,15 @@ export function bendingOf(tokens: readonly string[]): Bending {
 
 type WordTables = Omit<LangTables, keyof Automaton | 'labelConcept' | 'labelFlags' | 'labelText'>;
 
-/** All tables in which words and their sequences are looked up. */
-export function wordTables(entries: readonly Entry[], words: WordClasses): WordTables & { heads: Head[] } {
+/** All tables in which words and their sequences are looked up. Of the labels of the same words, those that another `covers` are left out. */
+export function wordTables(
+  entries: readonly Entry[],
+  words: WordClasses,
+  covers: (label: number, other: number) => boolean,
+): WordTables & { heads: Head[] } {
   const classes = numberClasses(words);
   const nodes = trieOf(entries, words, classes);
+  for (const node of nodes) node.outputs = withoutCovered(node.outputs, covers);
   const { forms, seed, hashes, start } = inBuckets([...words.forms.keys()]);
   const skipped = SKIPPED[words.lang];
   const classOf = (form: string) =>
@@ -114,6 +124,17 @@ function trieOf(entries: readonly Entry[], words: WordClasses, classes: Readonly
   // Terms first, cues last: most readers want one kind.
   for (const { outputs } of nodes) outputs.sort((a, b) => RANK[a.output & 3]! - RANK[b.output & 3]!);
   return nodes;
+}
+
+function withoutCovered(outputs: Output[], covers: (label: number, other: number) => boolean): Output[] {
+  const isLabel = ({ output }: Output) => (output & 3) === OUTPUT.label;
+  const kept: Output[] = [];
+  const isCovered = (one: Output) =>
+    kept.some(
+      (other) => isLabel(other) && other.lead === one.lead && covers(other.output >> 2, one.output >> 2),
+    );
+  for (const one of outputs) if (!isLabel(one) || !isCovered(one)) kept.push(one);
+  return kept;
 }
 
 /** Sorts forms into buckets by the last bits of their hash; tries seeds until no two forms have the same hash. */

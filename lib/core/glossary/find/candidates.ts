@@ -3,7 +3,7 @@ import { fold } from '../../text/fold.ts';
 import type { Passage } from '../../text/passage.ts';
 import { EVENT, LABEL, type LangTables, OUTPUT } from '../tables.ts';
 import { isAddress } from './addresses.ts';
-import { insertSign, type Sign } from './context.ts';
+import { insertByStart, type Sign } from './context.ts';
 import { startOfLead } from './leads.ts';
 import type { Walker } from './walk.ts';
 import { eventOfEntry, type WordEnds, wordEndOf } from './word-ends.ts';
@@ -19,6 +19,7 @@ export interface Candidate extends Passage {
 export interface Sightings {
   /** By start, the longest first. */
   candidates: Candidate[];
+  /** By start. */
   blocks: Passage[];
   /** By start. They are few: found on the way, cheaper than to look for them around each term. */
   against: Sign[];
@@ -42,9 +43,9 @@ export function findCandidates(tables: LangTables, text: string, ends: WordEnds,
         const lead = outputLead[at]!;
         const start = lead === 0 ? walker.start : startOfLead(text, walker.start, leads[lead]!);
         if (start < 0) continue;
-        if (kind === OUTPUT.block) sightings.blocks.push({ start, end });
+        if (kind === OUTPUT.block) insertByStart(sightings.blocks, { start, end });
         else if (kind === OUTPUT.negative)
-          insertSign(sightings.against, { start, end, concept: output >> 2 });
+          insertByStart(sightings.against, { start, end, concept: output >> 2 });
         else addLabel(tables, text, start, end, output >> 2, sightings.candidates);
       }
     }

@@ -1,13 +1,12 @@
 /** Words around terms that help to judge them. Cues are many: looked for only where a term asks, each place once. */
+import type { Passage } from '../../text/passage.ts';
 import { type LangTables, OUTPUT } from '../tables.ts';
 import { startOfLead } from './leads.ts';
 import type { Walker } from './walk.ts';
 import { offsetOf, type WordEnds, wordEndOf } from './word-ends.ts';
 
 /** A cue, or a phrase that speaks against a concept. */
-export interface Sign {
-  start: number;
-  end: number;
+export interface Sign extends Passage {
   concept: number;
 }
 
@@ -53,7 +52,7 @@ export class Cues {
       if ((output & 3) !== OUTPUT.cue) break;
       const lead = outputLead[at]!;
       const start = lead === 0 ? walker.start : startOfLead(text, walker.start, leads[lead]!);
-      if (start >= 0) insertSign(this.signs, { start, end: walker.ends[found]!, concept: output >> 2 });
+      if (start >= 0) insertByStart(this.signs, { start, end: walker.ends[found]!, concept: output >> 2 });
     }
   }
 
@@ -69,21 +68,21 @@ export class Cues {
   }
 }
 
-/** Keeps `signs` in order of their start; they come nearly so. */
-export function insertSign(signs: Sign[], sign: Sign): void {
-  let at = signs.length;
-  while (at > 0 && sign.start < signs[at - 1]!.start) at -= 1;
-  if (at === signs.length) signs.push(sign);
-  else signs.splice(at, 0, sign);
+/** Keeps `passages` in order of their start; they come nearly so. */
+export function insertByStart<P extends Passage>(passages: P[], passage: P): void {
+  let at = passages.length;
+  while (at > 0 && passage.start < passages[at - 1]!.start) at -= 1;
+  if (at === passages.length) passages.push(passage);
+  else passages.splice(at, 0, passage);
 }
 
-/** Index of the first of `signs` that begins at `start` or later. */
-export function firstFrom(signs: readonly Sign[], start: number): number {
+/** Index of the first of `passages`, which are in order, that begins at `start` or later. */
+export function firstFrom(passages: readonly Passage[], start: number): number {
   let low = 0;
-  let high = signs.length;
+  let high = passages.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (signs[middle]!.start < start) low = middle + 1;
+    if (passages[middle]!.start < start) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -13,6 +13,8 @@ import { Surroundings } from './surroundings.ts';
 const NEAR = 300;
 /** A word against a concept counts this near, unless it covers the term. */
 const AGAINST = 80;
+/** No phrase in which nothing is marked is longer, however it is spaced. */
+const LONGEST_BLOCK = 300;
 
 /** What was found in a text, and what can be asked of it. */
 export interface Found extends Sightings {
@@ -63,7 +65,7 @@ export class Judge {
     const flags = this.flagsOf(candidate.concept);
     if (this.isBlocked(candidate)) return false;
     if (flags & CONCEPT.opposed && this.isSpokenAgainst(candidate)) return false;
-    const rule = this.rules[this.glossary.conceptIds[candidate.concept]!];
+    const rule = flags & CONCEPT.ruled ? this.rules[this.glossary.conceptIds[candidate.concept]!] : undefined;
     const gated = (candidate.flags & LABEL.gated) !== 0;
     if (!gated && !rule) return true;
     const around = new Surroundings(this.text, candidate);
@@ -84,7 +86,13 @@ export class Judge {
 
   private isBlocked({ start, end }: Candidate): boolean {
     const { blocks } = this.found;
-    return blocks.length > 0 && blocks.some((block) => block.start <= start && block.end >= end);
+    if (blocks.length === 0) return false;
+    for (let at = firstFrom(blocks, start + 1) - 1; at >= 0; at -= 1) {
+      const block = blocks[at]!;
+      if (block.start < start - LONGEST_BLOCK) return false;
+      if (block.end >= end) return true;
+    }
+    return false;
   }
 
   private isSpokenAgainst(candidate: Candidate): boolean {
@@ -113,10 +121,7 @@ export class Judge {
   private hasCue(candidate: Candidate): boolean {
     if (this.cuedByTitle.has(candidate.concept)) return true;
     const { cues } = this.found;
-    const lineStart = this.text.lastIndexOf('\n', candidate.start) + 1;
-    const from = Math.max(candidate.start - NEAR, lineStart);
-    const lineEnd = this.text.indexOf('\n', candidate.end);
-    const to = Math.min(candidate.end + NEAR, lineEnd < 0 ? this.text.length : lineEnd);
+    const { from, to } = this.lineAround(candidate);
     let at = cues.read(from, to);
     const { signs } = cues;
     for (; at < signs.length; at += 1) {
@@ -126,6 +131,17 @@ export class Judge {
       if (concept === candidate.concept && !inside) return true;
     }
     return false;
+  }
+
+  /** What is near, of the same line. Lines may be as long as the text: no more is looked at. */
+  private lineAround({ start, end }: Passage): { from: number; to: number } {
+    const before = this.text.slice(Math.max(0, start - NEAR), start);
+    const after = this.text.slice(end, end + NEAR);
+    const lineEnd = after.indexOf('\n');
+    return {
+      from: start - before.length + before.lastIndexOf('\n') + 1,
+      to: end + (lineEnd < 0 ? after.length : lineEnd),
+    };
   }
 
   /** Does the sentence speak of rating? */
