@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { loadStrings } from '../../lib/data/locales.ts';
-import { openLibrary } from '../../lib/extension/library.ts';
+import { openSearch } from '../../lib/extension/library.ts';
 import { openPdfReader } from '../../lib/extension/pdf-reader.ts';
 import { loadSettings, onSettings } from '../../lib/extension/settings.ts';
 import { uiLang } from '../../lib/extension/ui-lang.ts';
@@ -35,7 +35,7 @@ export function followMenus(): void {
     spoken = lang;
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl }, tab) => {
-    if (menuItemId === SEARCH_NOTES) void openLibrary();
+    if (menuItemId === SEARCH_NOTES) void openSearch();
     if (menuItemId === OPEN_PDF && linkUrl) void openPdfReader(linkUrl);
     if (tab?.id !== undefined && ITEMS.some(({ id }) => id === menuItemId)) {
       void commandReader(tab.id, menuItemId as Item);

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { tellReaders } from '../../lib/extension/tabs.ts';
-import { openStore, type Store, type StoreState } from '../../lib/store/store.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { openingStore } from './opening-store.ts';
 import { STORE_PROBLEMS } from './store-problems.ts';
 
 /** The page comes first: reading everything for a backup holds up what it reads. */
@@ -15,25 +15,25 @@ async function backUpLater(store: Store): Promise<void> {
   await backUpIfDue(store, backupAway);
 }
 
-/** The store of a full tab, opened with it and closed when it leaves; undefined until it has answered. */
-export function useStore(): { store: Store | undefined; problem: string | undefined } {
-  const [store, setStore] = useState<Store>();
-  const [state, setState] = useState<StoreState>('open');
-  // Not after the first paint: the database opens while that is on its way.
+/**
+ * The store of a full tab, closed when that leaves; undefined until it has answered.
+ * @param begin makes it open, or says that it opens already
+ */
+export function useStore(begin = openingStore): { store: Store | undefined; problem: string | undefined } {
+  const [opening] = useState(begin);
+  const [store, setStore] = useState(opening.store.value);
+  const [state, setState] = useState(opening.state);
   useLayoutEffect(() => {
     let left = false;
-    let opened: Store | undefined;
-    void openStore({ onState: setState, onWrite: (change) => void tellReaders(change) }).then((now) => {
-      opened = now;
-      if (left) void now.close();
-      else {
-        setStore(now);
-        setTimeout(() => void backUpLater(now), LATER_MS);
-      }
+    opening.follow(setState);
+    void opening.store.coming.then((opened) => {
+      if (left) return;
+      setStore(opened);
+      setTimeout(() => void backUpLater(opened), LATER_MS);
     });
     return () => {
       left = true;
-      void opened?.close();
+      void opening.store.coming.then((opened) => opened.close());
     };
   }, []);
   return { store, problem: STORE_PROBLEMS[state] };

@@ -5,8 +5,11 @@ import { Button } from '../../components/Button.tsx';
 import { useStrings } from '../../components/StringsContext.ts';
 import { Toast, type ToastData } from '../../components/Toast.tsx';
 import { NameDialog } from '../../components/WriteDialog.tsx';
+import type { CountedArticle } from '../../lib/store/articles.ts';
 import { useBackupReminder } from '../backup/useBackupReminder.ts';
 import { Desk } from '../desk/Desk.tsx';
+import type { Early } from '../desk/early.ts';
+import type { OpeningStore } from '../desk/opening-store.ts';
 import { useStore } from '../desk/useStore.ts';
 import { createBulkActs } from './bulk-acts.ts';
 import { ExportHost } from './exporting/ExportHost.tsx';
@@ -16,11 +19,17 @@ import { go, LIBRARY, useRoute } from './route.ts';
 
 const NAMES = Object.keys(LIBRARY_PAGES);
 
+interface AppProps {
+  opening: OpeningStore;
+  /** What the list begins with. */
+  first: Early<readonly CountedArticle[]>;
+}
+
 /** The library in its own tab, and the pages that stand beside it in the rail. */
-export function App() {
+export function App({ opening, first }: AppProps) {
   const { t } = useStrings();
   const route = useRoute(NAMES);
-  const { store, problem } = useStore();
+  const { store, problem } = useStore(() => opening);
   const [toast, tell] = useState<ToastData>();
   useBackupReminder(store, tell);
   const [asksDossier, askDossier] = useState(false);
@@ -46,7 +55,7 @@ export function App() {
             }
           />
         )}
-        {store && isLibrary && <LibraryPage route={route} store={store} tell={tell} />}
+        {store && isLibrary && <LibraryPage route={route} store={store} first={first} tell={tell} />}
         {store && !isLibrary && (
           <OtherPage key={route.name} name={route.name} store={store} tell={tell} {...placeOf(route)} />
         )}

@@ -1,17 +1,20 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { useStrings } from '../../components/StringsContext.ts';
 import type { ToastData } from '../../components/Toast.tsx';
 import { NameDialog, TagDialog } from '../../components/WriteDialog.tsx';
 import type { DossierMembers } from '../../lib/core/dossier/dossier.ts';
 import { isNarrowed } from '../../lib/core/search/filters.ts';
+import { LIBRARY_SEARCH } from '../../lib/extension/library.ts';
+import type { CountedArticle } from '../../lib/store/articles.ts';
 import type { Store } from '../../lib/store/store.ts';
+import type { Early } from '../desk/early.ts';
 import { usePainted } from '../desk/usePainted.ts';
 import { ArticlePane } from './ArticlePane.tsx';
 import type { Asked } from './asked.ts';
 import { createBulkActs } from './bulk-acts.ts';
 import { ListPane } from './ListPane.tsx';
-import { go, hashOf, type LibraryRoute } from './route.ts';
+import { go, hashOf, LIBRARY, type LibraryRoute } from './route.ts';
 import { firstFound, rowOf } from './rows.ts';
 import { useChosen } from './useChosen.ts';
 import { useDossiers } from './useDossiers.ts';
@@ -22,17 +25,19 @@ import { useSearch } from './useSearch.ts';
 interface LibraryPageProps {
   route: LibraryRoute;
   store: Store;
+  /** What the list begins with. */
+  first: Early<readonly CountedArticle[]>;
   tell: (toast: ToastData | undefined) => void;
 }
 
 /** Articles with notes, looked through and narrowed, and the opened one beside them. */
-export function LibraryPage({ route, store, tell }: LibraryPageProps) {
+export function LibraryPage({ route, store, first: begun, tell }: LibraryPageProps) {
   const speech = useStrings();
   const { t } = speech;
   const { query, filters, order, article } = route;
   const wanted = { query, filters, order };
   const narrowed = query.trim() !== '' || isNarrowed(filters);
-  const first = useFirstArticles(store);
+  const first = useFirstArticles(store, begun);
   // Before the search has read the store, the first rows come straight from it; they answer no question.
   const atFirst = narrowed || order !== 'recent' ? undefined : first;
   const painted = usePainted(first !== undefined);
@@ -105,6 +110,13 @@ export function LibraryPage({ route, store, tell }: LibraryPageProps) {
       }
     },
   });
+
+  // Opened to look for something: the address goes on as the library's own.
+  useLayoutEffect(() => {
+    if (location.hash !== LIBRARY_SEARCH) return;
+    searchField()?.focus();
+    go(LIBRARY, { replace: true });
+  }, []);
 
   async function removeChosen(): Promise<void> {
     const ids = await search.notesOf([...chosen.ids]);

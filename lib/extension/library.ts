@@ -18,6 +18,16 @@ export function libraryUrl({ article, note, query }: LibraryPlace = {}): string 
   return `${browser.runtime.getURL('/library.html' as never)}#${place}${search}`;
 }
 
+/** The library's address when the reader wants to look for something: its search field takes the keys. */
+export const LIBRARY_SEARCH = '#/search';
+
+/** Opens the library in a new tab, ready for words to look for. */
+export async function openSearch(): Promise<void> {
+  await browser.tabs.create({
+    url: `${browser.runtime.getURL('/library.html' as never)}${LIBRARY_SEARCH}`,
+  });
+}
+
 /** Opens the library in a new tab. */
 export async function openLibrary(place: LibraryPlace = {}): Promise<void> {
   await browser.tabs.create({ url: libraryUrl(place) });

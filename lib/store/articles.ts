@@ -108,10 +108,11 @@ export class Articles {
     return this.#connection.read(async (db) => {
       const transaction = db.transaction(['articles', 'annotations']);
       const byArticle = transaction.objectStore('annotations').index('byArticle');
-      const records: ArticleRecord[] = [];
-      const latestFirst = transaction.objectStore('articles').index('byLastRead').openCursor(null, 'prev');
-      for (let cursor = await latestFirst; cursor && records.length < most; cursor = await cursor.continue())
-        if (LOOKS.articles(cursor.value) === undefined) records.push(cursor.value);
+      const latest: ArticleRecord[] = await lastOf(
+        transaction.objectStore('articles').index('byLastRead'),
+        most,
+      );
+      const records = latest.filter((record) => LOOKS.articles(record) === undefined);
       const counts = await Promise.all(records.map(({ canonicalUrl }) => byArticle.count(canonicalUrl)));
       return records.map((record, at) => ({ record, notes: counts[at]! }));
     });
@@ -170,6 +171,28 @@ export class Articles {
     if (outcome.ok) this.#changes.tell('article', [], [canonicalUrl]);
     return outcome;
   }
+}
+
+/** An index from its end: the pieces of `IDBPIndex` that this takes. */
+interface FromItsEnd<T> {
+  getAll(options: { direction: 'prev'; count: number }): Promise<T[]>;
+  openCursor(range: null, direction: 'prev'): Promise<Step<T> | null>;
+}
+
+interface Step<T> {
+  value: T;
+  continue(): Promise<Step<T> | null>;
+}
+
+/** The last records of an index, the very last first: at one request where the browser can (Chromium from 141). */
+async function lastOf<T>(index: unknown, most: number): Promise<T[]> {
+  const records = index as FromItsEnd<T>;
+  if ('getAllRecords' in IDBIndex.prototype) return records.getAll({ direction: 'prev', count: most });
+  const last: T[] = [];
+  const first = records.openCursor(null, 'prev');
+  for (let step = await first; step && last.length < most; step = await step.continue())
+    last.push(step.value);
+  return last;
 }
 
 /** Writes what an article looks like now, within an act. `again`: the visit in which it was read before. */

@@ -1,9 +1,9 @@
 /**
  * Export of 100,000 annotations of 5,000 articles: each format beside `JSON.stringify` of the same annotations in the
- * same run. Times are the processor's own: a busy machine does not count. `longest` is the longest piece of work between
+ * same run. Times are those of this thread on the processor: a busy machine does not count. `longest` is the longest piece of work between
  * two pauses, which a page would stand still for.
  */
-import { cpuUsage } from 'node:process';
+import { threadCpuUsage } from 'node:process';
 import { createAnnotation } from '../../lib/core/annotation/create.ts';
 import { createTranslator } from '../../lib/core/i18n/translate.ts';
 import { annotationLink } from '../../lib/core/quote/annotation-link.ts';
@@ -69,8 +69,11 @@ function makeLibrary(): Collection {
   return collection;
 }
 
-/** Milliseconds of processor time since the process began. */
-const spent = (): number => cpuUsage().user / 1000;
+/** Milliseconds of processor time that this thread has had. */
+function spent(): number {
+  const { user, system } = threadCpuUsage();
+  return (user + system) / 1000;
+}
 
 export async function bench(print: (name: string, value: number, unit: string) => void): Promise<void> {
   const collection = makeLibrary();

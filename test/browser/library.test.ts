@@ -8,6 +8,7 @@ import { annotationsOf, stored } from './notes-tools.ts';
 import { axeFinds, clickOn, shows } from './pledge-tools.ts';
 
 const FRANCE = 'La France présidente du Partenariat pour un Gouvernement ouvert en 2016';
+const SEARCH = 'Chercher un mot, une citation, un site';
 const place = (url: string, search = '') => `#/a/${encodeURIComponent(url)}${search}`;
 
 /** Waits until the list shows so many articles, and answers their titles. */
@@ -36,12 +37,20 @@ describeBrowsers('The library', (browser) => {
     await browser().forgetReader();
   });
 
+  test('opened to look for something, takes words at once, and its address is the library’s own', async () => {
+    const tab = await browser().openExtensionPage('library.html#/search');
+    await until('the search field to have the keys', async () => (await focused(tab)) === SEARCH);
+    expect(await hash(tab)).toBe('/');
+    await tab.type('COLLECTIVITES premiere');
+    await listed(tab, 1);
+  });
+
   test('is used by keyboard alone: look for, go through, open, choose, let go', async () => {
     const tab = await openLibrary(browser());
     expect((await listed(tab, 3))[0]).toBe(FRANCE);
 
     await tab.press('/');
-    expect(await focused(tab)).toBe('Chercher un mot, une citation, un site');
+    expect(await focused(tab)).toBe(SEARCH);
     await tab.type('COLLECTIVITES premiere');
     await listed(tab, 1);
     expect(await hash(tab)).toBe('/?q=COLLECTIVITES+premiere');

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { storageHealth } from '../../lib/store/storage-health.ts';
 import { onStoreChange, type Store, type StoreChange } from '../../lib/store/store.ts';
 import { annotation, article, freshStore, idOf, kept } from './make.ts';
@@ -8,6 +8,27 @@ describe('kept articles', () => {
     const { store } = await freshStore();
     expect(kept(await store.articles.touch(article()))).toBeUndefined();
     expect(kept(await store.articles.list())).toEqual([]);
+  });
+
+  it.each([
+    ['at one request', () => {}],
+    ['step by step in older browsers', () => Reflect.deleteProperty(IDBIndex.prototype, 'getAllRecords')],
+  ])('the last that were read are listed first, with the number of their notes: %s', async (_, prepare) => {
+    const getAllRecords = Object.getOwnPropertyDescriptor(IDBIndex.prototype, 'getAllRecords')!;
+    prepare();
+    onTestFinished(() => void Object.defineProperty(IDBIndex.prototype, 'getAllRecords', getAllRecords));
+    const { store, clock } = await freshStore();
+    for (const n of [1, 2, 3]) {
+      clock.now = `2026-11-2${n}T10:00:00.000Z`;
+      const read = article({ url: `https://www.journal.example/article-${n}`, text: `Text ${n}.` });
+      for (let note = 0; note < n; note += 1)
+        kept(await store.annotations.add(annotation(n * 10 + note, { source: read.url }), read));
+    }
+    const latest = kept(await store.articles.latest(2));
+    expect(latest.map(({ record, notes }) => [record.canonicalUrl, notes])).toEqual([
+      ['https://www.journal.example/article-3', 3],
+      ['https://www.journal.example/article-2', 2],
+    ]);
   });
 
   const EDITED = article({ text: 'Edited words.' });

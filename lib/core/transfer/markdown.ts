@@ -28,6 +28,7 @@ export function toMarkdown(
     pledges: [],
     concepts: [],
     reviews: [],
+    isEmpty: false,
   };
   return [...writeMarkdown([sheet], 'order', { t, lang, ...(linkOf && { linkOf }) })].join('');
 }

@@ -12,7 +12,7 @@ import { writeMarkdown } from './markdown-document.ts';
 import { writeTable } from './notes-table.ts';
 import type { Template, Voice } from './outline.ts';
 import { writeRis } from './ris.ts';
-import { type ExportContent, hasContent, type Sheet, sheetsOf } from './sheets.ts';
+import { type ExportContent, type Sheet, sheetsOf } from './sheets.ts';
 
 /** What the reader chooses. */
 export interface ExportChoice {
@@ -58,7 +58,7 @@ export function planFiles(collection: Collection, choice: ExportChoice, facts: E
 
   const sheets = sheetsOf(chosen, { ...facts, content: carried(choice), lang: voice.lang }).filter(
     (sheet) =>
-      format.listsArticles || hasContent(sheet) || (choice.format === 'anki' && sheet.reviews.length > 0),
+      format.listsArticles || !sheet.isEmpty || (choice.format === 'anki' && sheet.reviews.length > 0),
   );
   const perArticle = format.files.includes(choice.files) && choice.files === 'perArticle';
   const groups = perArticle ? sheets.map((sheet) => [sheet]) : sheets.length > 0 ? [sheets] : [];

@@ -27,6 +27,8 @@ export interface Sheet {
   /** Concepts whose terms are in the quotes, where the reader wants their definitions. */
   concepts: readonly Concept[];
   reviews: readonly ReviewCard[];
+  /** Says nothing beyond what its article is. */
+  isEmpty: boolean;
 }
 
 /** What goes in, as the reader chooses it. */
@@ -46,7 +48,10 @@ export interface SheetFacts {
   lang: Lang;
 }
 
-/** A collection, article by article: the articles in its order, then what belongs to no known article. */
+/**
+ * A collection, article by article: the articles in its order, then what belongs to no known article. Sheets are made
+ * out when they are read: those of a large library at once would hold up the page.
+ */
 export function sheetsOf(collection: Collection, facts: SheetFacts): Sheet[] {
   const { content, today, conceptsIn, lang } = facts;
   const texts = new Map(collection.texts.map(({ canonicalUrl, text }) => [canonicalUrl, text]));
@@ -62,23 +67,39 @@ export function sheetsOf(collection: Collection, facts: SheetFacts): Sheet[] {
   }
 
   return [...articles].map(([key, article]) => {
-    const annotations = inTextOrder(notes.get(key) ?? []);
-    const rows = trackedRows(pledges.get(key) ?? [], today);
-    const words = () => [...annotations.flatMap(wordsOf), ...rows.map(({ pledge }) => pledge.found.text)];
+    const annotations = once(() => inTextOrder(notes.get(key) ?? []));
+    const rows = once(() => trackedRows(pledges.get(key) ?? [], today));
+    const concepts = once(() => {
+      if (!content.terms) return [];
+      const words = [...annotations().flatMap(wordsOf), ...rows().map(({ pledge }) => pledge.found.text)];
+      return conceptsIn(words.join('\n'), toLang(article.lang) ?? lang);
+    });
     return {
       article,
       text: texts.get(key),
-      annotations,
-      pledges: rows,
-      concepts: content.terms ? conceptsIn(words().join('\n'), toLang(article.lang) ?? lang) : [],
+      get annotations() {
+        return annotations();
+      },
+      get pledges() {
+        return rows();
+      },
+      get concepts() {
+        return concepts();
+      },
       reviews: reviews.get(key) ?? [],
+      isEmpty: !notes.has(key) && !pledges.has(key),
     };
   });
 }
 
-/** Whether a sheet says anything beyond what its article is. */
-export const hasContent = ({ annotations, pledges, concepts }: Sheet): boolean =>
-  annotations.length > 0 || pledges.length > 0 || concepts.length > 0;
+/** Makes something when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
 /** Notes on the whole article first, then by place; at one place the older first. */
 export function inTextOrder(annotations: readonly Annotation[]): Annotation[] {
