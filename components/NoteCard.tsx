@@ -80,10 +80,11 @@ export function NoteCard(props: NoteCardProps) {
           {tagsOf(annotation).map((tag) => (
             <Tag key={tag} tag={tag} />
           ))}
-          <span class="grow" />
-          {page !== null && <span class="note__time">{t('pdf.pageShort', { n: page })}</span>}
-          <When iso={annotation.created} today={props.today} />
-          <MenuButton items={acts} />
+          <span class="note__end">
+            {page !== null && <span class="note__time">{t('pdf.pageShort', { n: page })}</span>}
+            <When iso={annotation.created} today={props.today} />
+            <MenuButton items={acts} />
+          </span>
         </footer>
       )}
       {props.children && <div class="note__state">{props.children}</div>}
