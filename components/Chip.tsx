@@ -6,14 +6,19 @@ interface ChipProps {
   children: ComponentChildren;
   kind?: 'plain' | 'term' | 'pledge' | 'accent';
   icon?: IconName;
+  /** What the words stand for, shown on hover and said in their place. */
+  fullName?: string;
 }
 
 /** What kind of thing this is: a category, a kind of pledge. */
-export function Chip({ children, kind = 'plain', icon }: ChipProps) {
+export function Chip({ children, kind = 'plain', icon, fullName }: ChipProps) {
   return (
-    <span class={`chip chip--${kind}`}>
+    <span class={`chip chip--${kind}`} title={fullName}>
       {icon && <Icon name={icon} size={13} />}
-      <span class="truncated">{children}</span>
+      <span class="truncated" aria-hidden={fullName !== undefined || undefined}>
+        {children}
+      </span>
+      {fullName !== undefined && <span class="sr">{fullName}</span>}
     </span>
   );
 }

@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact';
 import type { Annotation } from '../lib/core/annotation/annotation.ts';
 import { colourOf, linksOf, noteOf, tagsOf } from '../lib/core/annotation/create.ts';
 import { pdfPageOf } from '../lib/core/annotation/page.ts';
+import type { LinkedCommitment } from '../lib/core/commitment/linked-commitment.ts';
 import { formatDate } from '../lib/core/i18n/translate.ts';
-import { Chip } from './Chip.tsx';
+import { LinkedChips } from './LinkedChips.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import type { MenuItem } from './Menu.tsx';
 import { MenuButton } from './MenuButton.tsx';
@@ -15,6 +16,8 @@ interface NoteCardProps {
   annotation: Annotation;
   /** The page points at its passage, or the reader just opened it. */
   current?: boolean;
+  /** The official commitments that it is linked to, as far as their names are known. */
+  links?: readonly LinkedCommitment[] | undefined;
   /** `brief` is the popup's two lines. */
   form?: 'full' | 'brief';
   /** What the reader looks for, marked in the quote and the note. */
@@ -73,18 +76,15 @@ export function NoteCard(props: NoteCardProps) {
               {t(`color.${colour}`)}
             </span>
           )}
-          {linksOf(annotation).length > 0 && (
-            <Chip kind="pledge" icon="flag">
-              {t('status.linked')}
-            </Chip>
-          )}
+          <LinkedChips count={linksOf(annotation).length} links={props.links} />
           {tagsOf(annotation).map((tag) => (
             <Tag key={tag} tag={tag} />
           ))}
-          <span class="grow" />
-          {page !== null && <span class="note__time">{t('pdf.pageShort', { n: page })}</span>}
-          <When iso={annotation.created} today={props.today} />
-          <MenuButton items={acts} />
+          <span class="note__end">
+            {page !== null && <span class="note__time">{t('pdf.pageShort', { n: page })}</span>}
+            <When iso={annotation.created} today={props.today} />
+            <MenuButton items={acts} />
+          </span>
         </footer>
       )}
       {props.children && <div class="note__state">{props.children}</div>}

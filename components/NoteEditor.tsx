@@ -1,8 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Colour } from '../lib/core/annotation/annotation.ts';
+import type { LinkedCommitment } from '../lib/core/commitment/linked-commitment.ts';
 import { Banner } from './Banner.tsx';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
+import { LinkedChips } from './LinkedChips.tsx';
 import { NoteWords } from './NoteWords.tsx';
 import { useStrings } from './StringsContext.ts';
 import { type TagCount, TagInput } from './TagInput.tsx';
@@ -31,6 +33,8 @@ export interface NoteEditorProps {
   /** null for a note on the whole page. */
   quote: string | null;
   colour: Colour | null;
+  /** The official commitments that it is linked to. */
+  links?: readonly LinkedCommitment[] | undefined;
   /** What was written before; later values are ignored while the reader writes. */
   initial: Draft;
   knownTags: readonly TagCount[];
@@ -60,7 +64,7 @@ const PAUSE_MS = 600;
 
 /** Where a note is written. It saves itself; nothing of it is lost when saving fails. */
 export function NoteEditor(props: NoteEditorProps) {
-  const { quote, colour, start = 'note' } = props;
+  const { quote, colour, links = [], start = 'note' } = props;
   const { t } = useStrings();
   const [draft, setDraft] = useState(props.initial);
   const form = useRef<HTMLElement>(null);
@@ -143,6 +147,11 @@ export function NoteEditor(props: NoteEditorProps) {
         onInput={(event) => write({ note: event.currentTarget.value })}
       />
       <TagInput tags={draft.tags} known={props.knownTags} onChange={(tags) => write({ tags })} />
+      {links.length > 0 && (
+        <p class="editor__links">
+          <LinkedChips count={links.length} links={links} />
+        </p>
+      )}
       <SavingProblem {...props} draft={draft} />
       <div class="card__foot">
         {props.onLink && (

@@ -66,6 +66,7 @@ export function NoteRow(props: NoteRowProps) {
     >
       <NoteCard
         annotation={item.annotation}
+        links={item.links}
         current={props.current === id}
         today={props.today}
         onOpen={props.onOpen && (() => props.onOpen?.(id))}

@@ -3,7 +3,7 @@ import { type FirstWords, type SavingPorts, useNoteSaving } from './useNoteSavin
 
 interface SavedNoteEditorProps
   extends SavingPorts,
-    Pick<NoteEditorProps, 'quote' | 'colour' | 'knownTags' | 'onMakeRoom'> {
+    Pick<NoteEditorProps, 'quote' | 'colour' | 'links' | 'knownTags' | 'onMakeRoom'> {
   first: FirstWords;
   start?: 'note' | 'tags';
   onCopy: (note: string) => void;

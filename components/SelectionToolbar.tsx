@@ -13,6 +13,8 @@ export interface SelectionToolbarProps {
   /** `docked` is the touch form: bigger targets, acts with words. */
   form?: 'floating' | 'docked';
   singleKeys?: boolean;
+  /** The colour of the highlight that was just made of the words. */
+  made?: Colour | undefined;
   onHighlight: (colour: Colour) => void;
   onNote?: () => void;
   onTag?: () => void;
@@ -27,7 +29,7 @@ export interface SelectionToolbarProps {
 
 /** What can be done with the selected text. Acts without a handler are not shown. */
 export function SelectionToolbar(props: SelectionToolbarProps) {
-  const { form = 'floating', singleKeys = true } = props;
+  const { form = 'floating', singleKeys = true, made } = props;
   const { t } = useStrings();
   const toolbar = useRovingToolbar(form === 'docked' ? 'both' : 'horizontal');
 
@@ -44,13 +46,13 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
       {...toolbar}
       class={`card selection selection--${form}`}
       role="toolbar"
-      aria-label={t('sel.label')}
+      aria-label={t(made ? 'sel.onHighlight' : 'sel.label')}
       onKeyDown={onKeyDown}
       // A press must not take the selection away from the page.
       onMouseDown={(event) => event.preventDefault()}
     >
       <div class="selection__colours">
-        <SwatchRow onPick={props.onHighlight} />
+        <SwatchRow current={made} onPick={props.onHighlight} />
       </div>
       {form === 'floating' && <span class="selection__rule" />}
       {form === 'floating' ? <FloatingActs {...props} /> : <DockedActs {...props} />}

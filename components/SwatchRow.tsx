@@ -4,7 +4,7 @@ import { COLOURS, Swatch } from './Swatch.tsx';
 
 interface SwatchRowProps {
   /** The colour in use; left out when pressing makes a new highlight. */
-  current?: Colour;
+  current?: Colour | undefined;
   onPick: (colour: Colour) => void;
 }
 

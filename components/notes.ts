@@ -1,5 +1,6 @@
 import type { Anchored, Annotation } from '../lib/core/annotation/annotation.ts';
 import { noteOf, tagsOf } from '../lib/core/annotation/create.ts';
+import type { LinkedCommitment } from '../lib/core/commitment/linked-commitment.ts';
 
 /** A note as lists show it: what the reader kept and where it leads in the page as it is now. */
 export interface NoteItem {
@@ -12,6 +13,8 @@ export interface NoteItem {
   settled?: boolean;
   /** Words that were typed for this note and are not saved. */
   draft?: { note: string; tags: string[] };
+  /** The official commitments that it is linked to, as far as their names are known. */
+  links?: readonly LinkedCommitment[];
   /** Passages like the lost one, once the reader has asked. */
   similar?: readonly FoundPassage[];
 }

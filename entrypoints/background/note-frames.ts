@@ -1,5 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
-import { colourOf, withNote } from '../../lib/core/annotation/create.ts';
+import type { Annotation } from '../../lib/core/annotation/annotation.ts';
+import { colourOf, linksOf, withNote } from '../../lib/core/annotation/create.ts';
+import { linkedCommitments } from '../../lib/core/commitment/linked-commitment.ts';
+import type { Lang } from '../../lib/core/i18n/lang.ts';
 import { inPageStrings } from '../../lib/data/locales.ts';
 import { onMessage, sendMessage } from '../../lib/extension/messages.ts';
 import { openStorage } from '../../lib/extension/own-pages.ts';
@@ -7,7 +10,7 @@ import { loadSettings } from '../../lib/extension/settings.ts';
 import { uiLang } from '../../lib/extension/ui-lang.ts';
 import { storedWords, wordsToEdit } from '../../lib/store/drafts.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { store } from './parts.ts';
+import { register, store } from './parts.ts';
 
 /** An open note: which annotation, in which tab. Kept by the browser, so that a sleep of the worker loses nothing. */
 interface OpenNote {
@@ -56,6 +59,7 @@ export function answerNoteFrames(): void {
     return {
       quote: annotation.target.selector?.[0].exact ?? null,
       colour: colourOf(annotation),
+      links: await linksIn(annotation, lang),
       ...wordsToEdit(annotation, draft.ok ? draft.value : undefined),
       knownTags: await used(tags),
       strings: await inPageStrings(lang, settings.colourNames),
@@ -110,6 +114,12 @@ export function answerNoteFrames(): void {
           ),
       );
   });
+}
+
+/** The register is opened for a note that has links only. */
+async function linksIn(annotation: Annotation, lang: Lang) {
+  const ids = linksOf(annotation);
+  return ids.length === 0 ? [] : linkedCommitments(await register(), ids, lang);
 }
 
 /** Tags in use, the most used first; none when the store cannot say. */

@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Annotation } from '../../lib/core/annotation/annotation.ts';
 import { withLink, withoutLink } from '../../lib/core/annotation/create.ts';
+import { linkedCommitments } from '../../lib/core/commitment/linked-commitment.ts';
 import { commitmentsForNote } from '../../lib/core/commitment/note-commitments.ts';
 import type { Register } from '../../lib/core/commitment/register.ts';
 import { commitmentsIn } from '../../lib/core/compose-reading.ts';
@@ -29,6 +30,11 @@ export function answerNoteLinks(): void {
       uiLang: lang,
       t: createTranslator(await loadStrings(lang), lang),
     });
+  });
+
+  onMessage('linkedCommitments', async ({ data: { ids } }) => {
+    const [settings, official] = await Promise.all([loadSettings(), register()]);
+    return linkedCommitments(official, ids, uiLang(settings));
   });
 
   onMessage('linkNote', async ({ data: { key, commitmentId, linked }, sender }) => {

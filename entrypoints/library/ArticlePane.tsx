@@ -16,6 +16,7 @@ import { annotationLink } from '../../lib/core/quote/annotation-link.ts';
 import { isNarrowed } from '../../lib/core/search/filters.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { copyQuotes } from '../desk/copy-quotes.ts';
+import { useLinkedCommitments } from '../linking/useLinkedCommitments.ts';
 import { PanelEditor } from '../sidepanel/PanelEditor.tsx';
 import type { BulkActs } from './bulk-acts.ts';
 import { openExport } from './exporting/exporting.ts';
@@ -56,6 +57,7 @@ export function ArticlePane(props: ArticlePaneProps) {
   }, [article, found, showsAll, route.note]);
   const chosen = useChosen(useMemo(() => notes.map(({ id }) => id), [notes]));
   const [editing, edit] = useState<string>();
+  const linksOf = useLinkedCommitments(notes);
 
   if (article === undefined) return <section class="article-detail" aria-label={t('lib.article')} />;
   if (article === null)
@@ -102,6 +104,7 @@ export function ArticlePane(props: ArticlePaneProps) {
         </label>
         <NoteCard
           annotation={annotation}
+          links={linksOf(annotation)}
           current={id === route.note}
           query={route.query}
           acts={noteActs(annotation)}

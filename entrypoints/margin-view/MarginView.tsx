@@ -15,6 +15,7 @@ import type { NotePart } from '../../lib/extension/messages.ts';
 import type { Cards } from '../reader/cards.ts';
 import type { LearningActs } from '../reader/learning-acts.ts';
 import type { PledgeActs } from '../reader/pledge-acts.ts';
+import type { Selected } from '../reader/selected.ts';
 import type { MarginState, OpenCard } from '../reader/state.ts';
 
 /** What the layer in the page can ask for. */
@@ -22,19 +23,13 @@ export interface MarginActs {
   cards: Cards;
   pledges: PledgeActs;
   learning: LearningActs;
+  selected: Selected;
   onCard(): void;
   /** Where the pinned cards are. */
   pinBox(): DOMRect;
   /** The pointer has left the card for the page. */
   offCard(): void;
-  highlight(colour: Colour): void;
-  note(part: NotePart): void;
-  copyQuote(): void;
-  copyLink(): void;
-  addToGlossary(): void;
-  searchNotes(): void;
   hideToolbarHere(): void;
-  closeToolbar(): void;
   recolour(annotationId: string, colour: Colour): void;
   openNote(annotationId: string, part: NotePart): void;
   remove(annotationId: string): void;
@@ -55,18 +50,20 @@ export interface MarginViewProps {
 /** Everything that we show in a page, in the order of its layers. */
 export function MarginView({ state, speech, singleKeys, textSize, acts }: MarginViewProps) {
   const { card, pins, toolbar, bar, note, toast } = state;
+  const { selected } = acts;
   const toolbarView = toolbar && (
     <SelectionToolbar
       form={toolbar.docked ? 'docked' : 'floating'}
       singleKeys={singleKeys}
-      onHighlight={acts.highlight}
-      onNote={() => acts.note('note')}
-      onTag={() => acts.note('tags')}
-      onLink={() => acts.note('link')}
-      onCopyQuote={acts.copyQuote}
-      onCopyLink={acts.copyLink}
-      onAddToGlossary={acts.addToGlossary}
-      onSearchNotes={acts.searchNotes}
+      made={toolbar.made?.colour}
+      onHighlight={selected.highlight}
+      onNote={() => selected.note('note')}
+      onTag={() => selected.note('tags')}
+      onLink={() => selected.note('link')}
+      onCopyQuote={selected.copyQuote}
+      onCopyLink={selected.copyLink}
+      onAddToGlossary={selected.addToGlossary}
+      onSearchNotes={selected.searchNotes}
       onHideHere={acts.hideToolbarHere}
     />
   );
@@ -81,14 +78,15 @@ export function MarginView({ state, speech, singleKeys, textSize, acts }: Margin
           />
         )}
         {card && <CardView key={keyOf(card)} card={card} pins={pins} singleKeys={singleKeys} acts={acts} />}
-        {toolbar?.docked && <BottomSheet onDismiss={acts.closeToolbar}>{toolbarView}</BottomSheet>}
+        {toolbar?.docked && <BottomSheet onDismiss={selected.close}>{toolbarView}</BottomSheet>}
         {toolbar && !toolbar.docked && (
           <Popover
-            key={`${toolbar.passage.start}-${toolbar.passage.end}`}
+            key={`${toolbar.anchor.left} ${toolbar.anchor.top}`}
             anchor={toolbar.anchor}
             gap={6}
             layer="toolbar"
-            onDismiss={(reason) => reason !== 'outside' && acts.closeToolbar()}
+            // With words selected, the selection decides.
+            onDismiss={(reason) => (reason !== 'outside' || toolbar.made) && selected.close()}
           >
             {toolbarView}
           </Popover>

@@ -47,6 +47,7 @@ export function App({ noteKey: key, session: first, start }: AppProps) {
     <SavedNoteEditor
       quote={session.quote}
       colour={session.colour}
+      links={session.links}
       first={session}
       knownTags={session.knownTags}
       start={part}

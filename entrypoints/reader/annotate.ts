@@ -5,6 +5,7 @@ import { type NotePart, type Outcome, sendMessage } from '../../lib/extension/me
 import { rectsOf } from '../../lib/page/hit.ts';
 import type { Session } from '../../lib/page/session.ts';
 import type { Margin } from './margin.ts';
+import type { Chosen } from './state.ts';
 
 /** Colour of an annotation that was begun with a note, not with a colour ("to check"). */
 const NOTE_COLOUR: Colour = 2;
@@ -23,13 +24,17 @@ export interface AnnotatePorts {
 
 /** Highlights and notes: what is selected becomes an annotation. The words of a note are typed elsewhere. */
 export interface Annotate {
-  /** The current selection, when it can be annotated. */
-  passage(range: AbstractRange): Passage | undefined;
-  highlight(passage: Passage, colour: Colour): Promise<string | undefined>;
-  note(passage: Passage | undefined, part: NotePart): Promise<void>;
-  openNote(id: string, part: NotePart): Promise<void>;
+  /** Words that a selection covers, when they can be annotated. */
+  words(range: AbstractRange): Chosen | undefined;
+  /** Answers the id of what was kept; undefined, and told, when it could not be. */
+  highlight(words: Chosen, colour: Colour): Promise<string | undefined>;
+  /** A note on words, or on the page. */
+  note(words: Chosen | undefined, part: NotePart): Promise<void>;
+  /** The note of an annotation, which may be on its way into the store and into the page still. */
+  openNote(id: string | Promise<string | undefined>, part: NotePart, words?: Chosen): Promise<void>;
   closeNote(): void;
-  recolour(id: string, colour: Colour): Promise<void>;
+  /** Answers whether it has that colour now. */
+  recolour(id: string, colour: Colour): Promise<boolean>;
   remove(id: string): Promise<void>;
 }
 
@@ -47,10 +52,10 @@ export function createAnnotate(ports: AnnotatePorts): Annotate {
     return undefined;
   }
 
-  async function keep(passage: Passage | undefined, colour: Colour): Promise<string | undefined> {
+  async function keep(words: Chosen | undefined, colour: Colour): Promise<string | undefined> {
     const article = session.article();
     if (!article) return undefined;
-    const selector = passage && session.describe(passage);
+    const selector = words && session.describe(words.passage, words.article);
     const annotation = { article, colour, ...(selector && { selector }) };
     const kept = await settle(
       sendMessage('newAnnotationId').then((id) => sendMessage('annotate', { id, ...annotation })),
@@ -61,8 +66,9 @@ export function createAnnotate(ports: AnnotatePorts): Annotate {
     return kept.value.id;
   }
 
-  /** `at`: where it is, when that is known before the marks are painted anew. */
-  async function openNote(id: string, part: NotePart, at = passageOf(id)): Promise<void> {
+  /** `words`: where it is, when that is known before the marks are painted anew. */
+  async function openNote(id: string, part: NotePart, words: Chosen | undefined): Promise<void> {
+    const at = markOf(id) ?? words?.passage;
     const range = at && session.rangesOf(at).at(-1);
     const anchor =
       (range && rectsOf(document, range).at(-1)) ??
@@ -78,8 +84,12 @@ export function createAnnotate(ports: AnnotatePorts): Annotate {
     });
   }
 
-  function passageOf(id: string): Passage | undefined {
+  function markOf(id: string): Passage | undefined {
     return session.marks().find((mark) => mark.kind === 'highlight' && mark.annotationId === id);
+  }
+
+  function sayColour(colour: Colour): void {
+    margin.say(t('sr.highlighted', { name: t(`color.${colour}`) }));
   }
 
   /** Words typed while a note is on its way are not for the page to hear. */
@@ -93,29 +103,34 @@ export function createAnnotate(ports: AnnotatePorts): Annotate {
   }
 
   return {
-    passage: (range) => session.passageOf(range),
-    async highlight(passage, colour) {
-      const id = await keep(passage, colour);
-      if (id) margin.say(t('sr.highlighted', { name: t(`color.${colour}`) }));
+    words(range) {
+      const passage = session.passageOf(range);
+      const article = session.article();
+      return passage && article && { passage, article };
+    },
+    async highlight(words, colour) {
+      const id = await keep(words, colour);
+      if (id) sayColour(colour);
       return id;
     },
-    async note(passage, part) {
+    async note(words, part) {
       await holdingKeys(async () => {
-        const id = await keep(passage, NOTE_COLOUR);
-        if (id) await openNote(id, part, passage);
+        const id = await keep(words, NOTE_COLOUR);
+        if (id) await openNote(id, part, words);
         return id !== undefined;
       });
     },
-    openNote: (id, part) =>
+    openNote: (coming, part, words) =>
       holdingKeys(async () => {
-        await openNote(id, part);
-        return true;
+        const id = await coming;
+        if (id) await openNote(id, part, words);
+        return id !== undefined;
       }),
     closeNote: () => margin.show({ note: undefined }),
     async recolour(id, colour) {
       const done = await settle(sendMessage('recolour', { id, colour }));
-      const { bar } = margin.state();
-      if (done && bar) margin.show({ bar: { ...bar, colour } });
+      if (done) sayColour(colour);
+      return done !== undefined;
     },
     async remove(id) {
       if (!(await settle(sendMessage('removeAnnotation', { id })))) return;

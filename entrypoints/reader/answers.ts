@@ -4,8 +4,8 @@ import { readableSelection } from '../../lib/page/pointer.ts';
 import type { Session } from '../../lib/page/session.ts';
 import type { Annotate } from './annotate.ts';
 import type { Cards } from './cards.ts';
-import type { Copy } from './copy.ts';
 import type { Margin } from './margin.ts';
+import type { Selected } from './selected.ts';
 
 interface AnswerPorts {
   document: Document;
@@ -13,7 +13,7 @@ interface AnswerPorts {
   margin: Margin;
   cards: Cards;
   annotate: Annotate;
-  copy: Copy;
+  selected: Selected;
   /** Cards that were asked for are not as they were. */
   forgetConcepts(): void;
 }
@@ -25,7 +25,7 @@ export function answerMessages({
   margin,
   cards,
   annotate,
-  copy,
+  selected,
   forgetConcepts,
 }: AnswerPorts): () => void {
   const view = document.defaultView ?? window;
@@ -34,22 +34,14 @@ export function answerMessages({
     'next-mark': () => cards.toMark(1),
     'previous-mark': () => cards.toMark(-1),
     note: () => {
-      const range = readableSelection(document);
-      const passage = (range && annotate.passage(range)) ?? cards.current();
+      const current = cards.current() && cards.words();
       cards.close();
-      void annotate.note(passage && { start: passage.start, end: passage.end }, 'note');
+      if (!selected.note('note')) void annotate.note(current, 'note');
     },
-    highlight: () => onSelection((passage) => void annotate.highlight(passage, 1)),
-    'copy-quote': () => onSelection((passage) => void copy.quote(passage)),
+    highlight: () => selected.highlight(1),
+    'copy-quote': () => selected.copyQuote(),
     'look-up': () => void lookUp(),
   };
-
-  function onSelection(act: (passage: { start: number; end: number }) => void): void {
-    const range = readableSelection(document);
-    const passage = range && annotate.passage(range);
-    if (passage) act(passage);
-    margin.show({ toolbar: undefined });
-  }
 
   async function lookUp(): Promise<void> {
     const range = readableSelection(document);
@@ -81,7 +73,7 @@ export function answerMessages({
     onMessage('article', () => session.article()),
     onMessage('describe', ({ data }) => {
       const range = readableSelection(document);
-      const passage = data ?? (range && annotate.passage(range));
+      const passage = data ?? (range && session.passageOf(range));
       return passage && session.describe(passage);
     }),
     onMessage('command', ({ data }) => commands[data.name]()),

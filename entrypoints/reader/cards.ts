@@ -8,7 +8,7 @@ import { rectsOf } from '../../lib/page/hit.ts';
 import type { Mark } from '../../lib/page/marks.ts';
 import type { Session } from '../../lib/page/session.ts';
 import type { Margin } from './margin.ts';
-import type { OpenCard } from './state.ts';
+import type { Chosen, OpenCard } from './state.ts';
 
 /** Parts that cards need from the rest. */
 export interface CardPorts {
@@ -47,6 +47,8 @@ export interface Cards {
   toOccurrence(step: 1 | -1): void;
   /** To the next or previous mark of the text. */
   toMark(step: 1 | -1): void;
+  /** The words that the open card is about. */
+  words(): Chosen | undefined;
   /** The mark that the keyboard is on. */
   current(): Mark | undefined;
 }
@@ -107,8 +109,9 @@ export function createCards(ports: CardPorts): Cards {
     const [range] = session.rangesOf(mark);
     ports.setGround(range && session.groundOf(range) === 'd' ? 'dark' : 'light');
     session.point(mark);
+    const article = session.article();
     margin.show({
-      card: { mark, content, anchor, form, sheet, byKey, occurrence: { index, count: all.length } },
+      card: { mark, article, content, anchor, form, sheet, byKey, occurrence: { index, count: all.length } },
       toolbar: undefined,
       bar: undefined,
     });
@@ -168,7 +171,16 @@ export function createCards(ports: CardPorts): Cards {
     const content = { kind: 'concept' as const, trail: [data] as [ConceptCardData] };
     const occurrence = { index: 0, count: 0 };
     margin.show({
-      card: { mark: undefined, content, anchor, form: 'full', sheet: false, byKey: false, occurrence },
+      card: {
+        mark: undefined,
+        article: undefined,
+        content,
+        anchor,
+        form: 'full',
+        sheet: false,
+        byKey: false,
+        occurrence,
+      },
       toolbar: undefined,
     });
   }
@@ -245,6 +257,10 @@ export function createCards(ports: CardPorts): Cards {
         const said = t(`sr.mark.${next.kind}`, { i: index + 1, n: all.length, term: text, text });
         margin.say(wraps && all.length > 1 ? `${t('sr.mark.end')} ${said}` : said);
       });
+    },
+    words() {
+      const { mark, article } = margin.state().card ?? {};
+      return mark && article && { passage: { start: mark.start, end: mark.end }, article };
     },
     current: () => current,
   };

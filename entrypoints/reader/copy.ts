@@ -1,9 +1,9 @@
 import { pageIn } from '../../lib/core/annotation/page.ts';
-import type { Passage } from '../../lib/core/text/passage.ts';
 import { sendMessage } from '../../lib/extension/messages.ts';
 import { writeClipboard } from '../../lib/page/clipboard.ts';
 import type { Session } from '../../lib/page/session.ts';
 import type { Margin } from './margin.ts';
+import type { Chosen } from './state.ts';
 
 export interface CopyPorts {
   document: Document;
@@ -13,42 +13,31 @@ export interface CopyPorts {
 
 /** Copies words of the article with where they come from. */
 export interface Copy {
-  quote(passage: Passage): Promise<void>;
-  link(passage: Passage): Promise<void>;
+  quote(words: Chosen): Promise<void>;
+  link(words: Chosen): Promise<void>;
 }
 
 export function createCopy({ document, session, margin }: CopyPorts): Copy {
   const { t } = margin;
 
-  const pageOf = (passage: Passage) => pageIn(session.describe(passage)) ?? undefined;
+  const ask = ({ passage, article }: Chosen, nextStyle: boolean) => {
+    const page = pageIn(session.describe(passage, article)) ?? undefined;
+    return sendMessage('quote', { article, passage, nextStyle, page });
+  };
 
-  async function quote(passage: Passage, nextStyle: boolean): Promise<void> {
-    const article = session.article();
-    if (!article) return;
-    const { style, plain, html } = await sendMessage('quote', {
-      article,
-      passage,
-      nextStyle,
-      page: pageOf(passage),
-    });
+  async function quote(words: Chosen, nextStyle: boolean): Promise<void> {
+    const { style, plain, html } = await ask(words, nextStyle);
     if (!(await writeClipboard(document, { plain, html }))) return margin.toast(t('state.notCopied'));
     margin.toast(`${t('sel.quoteCopied')} (${t(`quote.style.${style}`)})`, {
       label: t('sel.changeStyle'),
-      onClick: () => void quote(passage, true),
+      onClick: () => void quote(words, true),
     });
   }
 
   return {
-    quote: (passage) => quote(passage, false),
-    async link(passage) {
-      const article = session.article();
-      if (!article) return;
-      const { url } = await sendMessage('quote', {
-        article,
-        passage,
-        nextStyle: false,
-        page: pageOf(passage),
-      });
+    quote: (words) => quote(words, false),
+    async link(words) {
+      const { url } = await ask(words, false);
       const done = await writeClipboard(document, { plain: url });
       margin.toast(t(done ? 'sel.linkCopied' : 'state.notCopied'));
     },

@@ -10,7 +10,7 @@ export interface KeyActs {
   hasCurrent(): boolean;
   isOurs(event: Event): boolean;
   highlight(colour: Colour): void;
-  note(part: NotePart): void;
+  note(part: NotePart): unknown;
   copyQuote(): void;
   enterCard(): void;
   /** Closes the top thing. */

@@ -1,11 +1,11 @@
 import { passagesOf } from '../../lib/core/glossary/concept-mentions.ts';
 import { notSaved } from '../../lib/core/i18n/not-saved.ts';
 import type { ConceptCardData } from '../../lib/core/reading.ts';
-import type { Passage } from '../../lib/core/text/passage.ts';
 import { type Outcome, sendMessage } from '../../lib/extension/messages.ts';
 import type { Session } from '../../lib/page/session.ts';
 import type { Cards } from './cards.ts';
 import type { Margin } from './margin.ts';
+import type { Chosen } from './state.ts';
 
 interface LearningActPorts {
   session: Session;
@@ -33,10 +33,13 @@ export function createLearningActs({ session, margin, cards }: LearningActPorts)
   }
 
   /** Where the concept stands in the text: at the mark that was opened, else where it is first named. */
-  function placeOf(id: string): Passage | undefined {
+  function placeOf(id: string): Chosen | undefined {
+    const opened = cards.words();
     const mark = margin.state().card?.mark;
-    if (mark?.kind === 'term' && mark.conceptId === id) return mark;
-    return passagesOf(session.reading()?.mentions ?? [], id)[0] ?? mark;
+    if (mark?.kind === 'term' && mark.conceptId === id) return opened;
+    const article = session.article();
+    const [passage] = passagesOf(session.reading()?.mentions ?? [], id);
+    return passage && article ? { passage, article } : opened;
   }
 
   async function know(concept: ConceptCardData): Promise<void> {
@@ -52,14 +55,13 @@ export function createLearningActs({ session, margin, cards }: LearningActPorts)
 
   return {
     async review(concept) {
-      const article = session.article();
       const reading = session.reading();
       const place = placeOf(concept.id);
-      if (!article || !reading || !place) return;
+      if (!reading || !place) return;
       const keep = concept.review === null;
-      const { text, title, canonicalUrl } = article;
-      const { start, end } = place;
-      const front = { article: { text, title, canonicalUrl }, passage: { start, end }, lang: reading.lang };
+      const { passage } = place;
+      const { text, title, canonicalUrl } = place.article;
+      const front = { article: { text, title, canonicalUrl }, passage, lang: reading.lang };
       const outcome = await sendMessage('reviewConcept', { id: concept.id, keep, front });
       if (!outcome.ok) return settle(outcome, '');
       margin.say(t(keep ? 'card.reviewed' : 'card.notReviewed'));

@@ -37,7 +37,14 @@ export function createPledgeActs({ session, margin, cards }: PledgeActPorts): Pl
 
   async function follow(pledge: Pledge): Promise<string | undefined> {
     const article = session.article();
-    return article && settle(await sendMessage('trackPledge', { article, pledge }))?.id;
+    return article && settle(await sendMessage('trackPledge', { article, pledge: asItStands(pledge) }))?.id;
+  }
+
+  /** The page may have grown above it since its card was opened. */
+  function asItStands(pledge: Pledge): Pledge {
+    const distance = ({ start }: Pledge) => Math.abs(start - pledge.start);
+    const same = session.reading()?.pledges.filter(({ text }) => text === pledge.text) ?? [];
+    return same.sort((a, b) => distance(a) - distance(b))[0] ?? pledge;
   }
 
   async function dismiss(quote: string, undo: boolean): Promise<boolean> {

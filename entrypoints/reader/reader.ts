@@ -7,7 +7,7 @@ import { type ReaderSetup, sendMessage } from '../../lib/extension/messages.ts';
 import { createHost } from '../../lib/page/host.ts';
 import type { FirstLook } from '../../lib/page/look-ahead.ts';
 import { plainToast } from '../../lib/page/plain-toast.ts';
-import { followPointer, readableSelection } from '../../lib/page/pointer.ts';
+import { followPointer } from '../../lib/page/pointer.ts';
 import { type Drawing, findDrawing } from '../../lib/page/presence.ts';
 import { followPrinting } from '../../lib/page/printing.ts';
 import { createSession, type Session, type SessionPorts } from '../../lib/page/session.ts';
@@ -21,6 +21,7 @@ import { createLearningActs } from './learning-acts.ts';
 import { followLife } from './life.ts';
 import { createMargin } from './margin.ts';
 import { createPledgeActs } from './pledge-acts.ts';
+import { createSelected } from './selected.ts';
 
 /** What differs between a page and our own PDF reader. */
 export interface ReaderParts {
@@ -90,50 +91,35 @@ export function startReader(
   });
   const copy = createCopy({ document, session, margin });
 
-  const selected = () => {
-    const range = readableSelection(document);
-    return margin.state().toolbar?.passage ?? (range && annotate.passage(range));
-  };
-  const withSelection = (act: (passage: { start: number; end: number }) => void) => {
-    const passage = selected();
-    if (!passage) return;
-    act(passage);
-    document.getSelection()?.removeAllRanges();
-    margin.show({ toolbar: undefined });
-  };
-
-  const wordsOf = ({ start, end }: { start: number; end: number }) =>
-    session.article()?.text.slice(start, end).replace(/\s+/g, ' ').trim() ?? '';
+  const learning = createLearningActs({ session, margin, cards });
+  const selected = createSelected({ document, margin, annotate, copy, learning });
 
   const acts: MarginActs = {
     cards,
     pledges: createPledgeActs({ session, margin, cards }),
-    learning: createLearningActs({ session, margin, cards }),
+    learning,
+    selected,
     onCard: () => pointer.onCard(),
     pinBox: () => host.boxOf('.pins__pin') ?? new DOMRect(),
     offCard: () => pointer.offCard(),
-    highlight: (colour) => withSelection((passage) => void annotate.highlight(passage, colour)),
-    note: (part) => withSelection((passage) => void annotate.note(passage, part)),
-    copyQuote: () => withSelection((passage) => void copy.quote(passage)),
-    copyLink: () => withSelection((passage) => void copy.link(passage)),
-    addToGlossary: () => withSelection((passage) => acts.learning.write(wordsOf(passage))),
-    searchNotes: () =>
-      withSelection((passage) => void sendMessage('searchNotes', { text: wordsOf(passage) })),
     hideToolbarHere: () => {
-      margin.show({ toolbar: undefined });
+      selected.close();
       void sendMessage('hideToolbar');
     },
-    closeToolbar: () => margin.show({ toolbar: undefined }),
-    recolour: (id, colour) => void annotate.recolour(id, colour),
+    recolour: async (id, colour) => {
+      const done = await annotate.recolour(id, colour);
+      const { bar } = margin.state();
+      if (done && bar) margin.show({ bar: { ...bar, colour } });
+    },
     openNote: (id, part) => void annotate.openNote(id, part),
     remove: (id) => void annotate.remove(id),
     closeBar: () => margin.show({ bar: undefined }),
     closeNote: annotate.closeNote,
     closeToast: () => margin.show({ toast: undefined }),
     noteFromCard: () => {
-      const mark = margin.state().card?.mark;
+      const words = cards.words();
       cards.close();
-      if (mark) void annotate.note({ start: mark.start, end: mark.end }, 'note');
+      if (words) void annotate.note(words, 'note');
     },
   };
 
@@ -145,7 +131,10 @@ export function startReader(
       cardBox: () => host.boxOf('.popover--card'),
       isOurs: (event) => host.owns(event),
       nearMark: margin.prepare,
-      openCompact: ({ mark, rect }) => void cards.open(mark, rect, { form: 'compact' }),
+      openCompact: ({ mark, rect }) => {
+        // What is selected has priority.
+        if (!selected.isAt(mark)) void cards.open(mark, rect, { form: 'compact' });
+      },
       closeCompact: () => {
         if (margin.state().card?.form === 'compact') cards.close();
       },
@@ -161,12 +150,12 @@ export function startReader(
       },
       select: (range, rect, touch) => {
         if (toolbarOff) return;
-        const passage = annotate.passage(range);
-        if (passage) host.setGround(session.groundOf(range) === 'd' ? 'dark' : 'light');
-        if (passage)
-          margin.show({ toolbar: { anchor: rect, passage, docked: touch }, bar: undefined, card: undefined });
+        const words = annotate.words(range);
+        if (!words) return;
+        host.setGround(session.groundOf(range) === 'd' ? 'dark' : 'light');
+        selected.offer(words, { anchor: rect, docked: touch });
       },
-      deselect: () => margin.show({ toolbar: undefined }),
+      deselect: selected.ended,
       clickElsewhere: () => {
         cards.close();
         if (margin.state().bar) margin.show({ bar: undefined });
@@ -182,9 +171,9 @@ export function startReader(
       singleKeys: () => singleKeys,
       hasCurrent: () => cards.current() !== undefined,
       isOurs: (event) => host.owns(event),
-      highlight: acts.highlight,
-      note: acts.note,
-      copyQuote: acts.copyQuote,
+      highlight: selected.highlight,
+      note: selected.note,
+      copyQuote: selected.copyQuote,
       enterCard: () => cards.expand(true),
       closeTop: () => {
         const { note, toolbar, bar } = margin.state();
@@ -227,7 +216,7 @@ export function startReader(
     margin,
     cards,
     annotate,
-    copy,
+    selected,
     document,
     forgetConcepts: concept.forget,
   });

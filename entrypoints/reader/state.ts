@@ -1,5 +1,6 @@
 import type { Announcement } from '../../components/LiveRegion.tsx';
 import type { Colour } from '../../lib/core/annotation/annotation.ts';
+import type { Article } from '../../lib/core/article/article.ts';
 import type { CommitmentRef } from '../../lib/core/commitment/commitment.ts';
 import type { CommitmentCard } from '../../lib/core/commitment/commitment-card.ts';
 import type { Pledge } from '../../lib/core/pledge/pledge.ts';
@@ -8,10 +9,18 @@ import type { Passage } from '../../lib/core/text/passage.ts';
 import type { PledgeCardData } from '../../lib/core/tracker/pledge-card.ts';
 import type { Mark } from '../../lib/page/marks.ts';
 
+/** Words of an article as it was when they were pointed at: the page may have grown around them since. */
+export interface Chosen {
+  passage: Passage;
+  article: Article;
+}
+
 /** One card is open at a time; looking a term up inside it replaces its content (`ui.md` §3). */
 export interface OpenCard {
   /** What was pointed at; undefined when a selection was looked up. */
   mark: Mark | undefined;
+  /** The article that the mark counts in; undefined without a mark. */
+  article: Article | undefined;
   content:
     | { kind: 'concept'; trail: [ConceptCardData, ...ConceptCardData[]] }
     | { kind: 'pledge'; pledge: Pledge; about: PledgeCardData | undefined }
@@ -27,6 +36,14 @@ export interface OpenCard {
   occurrence: { index: number; count: number };
 }
 
+/** It stays after a colour was chosen, for what may follow: a note, a tag, another colour. */
+export interface OpenToolbar extends Chosen {
+  anchor: DOMRect;
+  docked: boolean;
+  /** The highlight that was made of the words; its id comes when it is kept, or undefined when it could not be. */
+  made?: { colour: Colour; id: Promise<string | undefined> } | undefined;
+}
+
 export interface Pin {
   data: ConceptCardData;
   /** Document coordinates, so that it scrolls with its line. */
@@ -38,7 +55,7 @@ export interface MarginState {
   card?: OpenCard | undefined;
   pins: readonly Pin[];
   /** The toolbar at a selection. */
-  toolbar?: { anchor: DOMRect; passage: Passage; docked: boolean } | undefined;
+  toolbar?: OpenToolbar | undefined;
   /** The small bar at a highlight of the reader. */
   bar?: { annotationId: string; colour: Colour; hasNote: boolean; anchor: DOMRect } | undefined;
   note?: { key: string; url: string; anchor: DOMRect; height: number } | undefined;

@@ -3,6 +3,7 @@ import { NoteList } from '../../components/NoteList.tsx';
 import type { FoundPassage, NoteItem, NoteOrder } from '../../components/notes.ts';
 import { PageChanges } from '../../components/PageChanges.tsx';
 import { showInPage } from '../../lib/extension/tabs.ts';
+import { useLinkedCommitments } from '../linking/useLinkedCommitments.ts';
 import type { FollowedPage } from './followed-page.ts';
 import type { createNoteActs } from './note-acts.ts';
 
@@ -23,10 +24,11 @@ export function NotesTab({ page, acts, current, onCurrent }: NotesTabProps) {
   // Another page: what was found in the one before says nothing here.
   useEffect(() => setSimilar(new Map()), [keptUnder]);
 
+  const linksOf = useLinkedCommitments(page.notes.map(({ annotation }) => annotation));
   const notes = page.notes.map((item): NoteItem => {
     const { id } = item.annotation;
     const found = similar.get(id);
-    return { ...item, ...(found && { similar: found }) };
+    return { ...item, links: linksOf(item.annotation), ...(found && { similar: found }) };
   });
 
   return (

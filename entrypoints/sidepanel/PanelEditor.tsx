@@ -8,6 +8,7 @@ import { openStorage } from '../../lib/extension/own-pages.ts';
 import { writeClipboard } from '../../lib/page/clipboard.ts';
 import { storedWords, wordsToEdit } from '../../lib/store/drafts.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { useLinkedCommitments } from '../linking/useLinkedCommitments.ts';
 
 interface PanelEditorProps {
   store: Store | undefined;
@@ -22,6 +23,7 @@ export function PanelEditor({ store, item, onLink, onDone }: PanelEditorProps) {
   const id = item?.annotation.id;
   const [first, setFirst] = useState<FirstWords>();
   const [knownTags, setKnownTags] = useState<readonly TagCount[]>([]);
+  const linksOf = useLinkedCommitments(item ? [item.annotation] : []);
 
   // Once for each note: what others write meanwhile is met when saving, not under the reader's fingers.
   useEffect(() => {
@@ -40,6 +42,7 @@ export function PanelEditor({ store, item, onLink, onDone }: PanelEditorProps) {
     <SavedNoteEditor
       quote={annotation.target.selector?.[0].exact ?? null}
       colour={colourOf(annotation)}
+      links={linksOf(annotation)}
       first={first}
       knownTags={knownTags}
       save={async (words, expectedModified) => {

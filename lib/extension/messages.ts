@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Colour, Selectors } from '../core/annotation/annotation.ts';
 import type { Article } from '../core/article/article.ts';
 import type { CommitmentCard } from '../core/commitment/commitment-card.ts';
+import type { LinkedCommitment } from '../core/commitment/linked-commitment.ts';
 import type { NoteCommitments } from '../core/commitment/note-commitments.ts';
 import type { Lang } from '../core/i18n/lang.ts';
 import type { Pledge } from '../core/pledge/pledge.ts';
@@ -114,6 +115,8 @@ export interface Messages {
   dropDraft(ask: { key: string }): void;
   /** Note frame, panel → background: official commitments that a note may be about (see `commitmentsForNote`). */
   noteCommitments(ask: NoteName & { query: string }): NoteCommitments;
+  /** Our pages → background: the names of official commitments; without those that are in no register. */
+  linkedCommitments(ask: { ids: string[] }): LinkedCommitment[];
   /** Note frame → background: the note is about this commitment, or is not any more. */
   linkNote(ask: { key: string; commitmentId: string; linked: boolean }): Outcome<undefined>;
   /** CSS pixels that the frame's content needs. */
@@ -204,6 +207,8 @@ export interface NoteSession {
   colour: Colour | null;
   note: string;
   tags: string[];
+  /** Official commitments that it is linked to. */
+  links: LinkedCommitment[];
   /** Tags used before, most used first. */
   knownTags: { tag: string; count: number }[];
   /** Time stamp of the annotation that these words are based on: saving over a newer one is a conflict. */

@@ -43,8 +43,8 @@ export interface Session {
   markAll(): Promise<void>;
   /** Where a selection stands; reads the whole page first when it is not an article. */
   passageOf(range: AbstractRange): Passage | undefined;
-  /** How a passage is kept; undefined while there is no article. */
-  describe(passage: Passage): Selectors | undefined;
+  /** How a passage is kept, of the article as it is or as it was; undefined while there is no article. */
+  describe(passage: Passage, of?: Article): Selectors | undefined;
   rangesOf(passage: Passage): readonly AbstractRange[];
   groundOf(range: AbstractRange): Ground;
   /** Paints a passage as current; undefined takes the paint away. */
@@ -282,7 +282,7 @@ export function createSession(document: Document, ports: SessionPorts): Session 
       }
       return index?.passageOf(range);
     },
-    describe: (passage) => article && describeQuote(article.text, passage),
+    describe: (passage, of = article) => of && describeQuote(of.text, passage),
     rangesOf: (passage) => index?.rangesOf(passage) ?? [],
     groundOf,
     point,

@@ -24,7 +24,7 @@ const LISTENS = `window.heard = [];
   for (const type of ['keydown', 'input', 'message'])
     addEventListener(type, ({ key, data }) => heard.push([type, key ?? data].join(' ')), true);`;
 /** A commitment of the register that no word of the page is near to. */
-const FAR = { query: 'cour des comptes', id: 'fr-2015-05' };
+const FAR = { query: 'cour des comptes', id: 'fr-2015-05', code: 'FR0007', title: /cour des comptes/i };
 
 describeBrowsers('Linking a note to an official commitment', (browser) => {
   const linksAt = async (url: string) => (await annotationsOf(browser(), url)).map(linksOf);
@@ -59,6 +59,11 @@ describeBrowsers('Linking a note to an official commitment', (browser) => {
       [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Note')?.click();
     });
     await frame.waitFor('the note’s field', () => document.activeElement?.localName === 'textarea');
+    // It says which commitment: the code, and the whole name for whoever asks or listens.
+    await panelShows(frame, new RegExp(FAR.code), '.editor__links');
+    expect(await frame.evaluate(() => document.querySelector<HTMLElement>('.chip')?.title)).toMatch(
+      FAR.title,
+    );
     await frame.type('À comparer');
     await frame.evaluate(() => {
       [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Relier')?.click();
@@ -119,7 +124,8 @@ describeBrowsers('Linking a note to an official commitment', (browser) => {
       await shot(panel, `link-panel-${theme}`);
     }
     await panel.press('Escape');
-    await panelShows(panel, /Relié/, '.note');
+    await panelShows(panel, new RegExp(FAR.code), '.note');
+    await panelShows(panel, /Relié : .*cour des comptes/i, '.note .chip .sr');
   }, 90_000);
 
   async function shot(view: Pick<Tab, 'screenshot'>, name: string): Promise<void> {

@@ -92,7 +92,12 @@ describeBrowsers('The frame in which a note is written', (browser) => {
     await tab.margin.find('toolbar', 'Passage sélectionné');
     await tab.press('n');
     const frame = await noteFrame(tab);
-    await frame.type('Une note');
+    // What is written is seen whole for some lines before it scrolls, in a frame as high as its content.
+    await frame.type(`${'Encore une phrase pour le conseil de mardi. '.repeat(6)}Une note`);
+    await frame.waitFor('all of the words', () => {
+      const field = document.querySelector('textarea')!;
+      return field.value.endsWith('note') && field.scrollHeight <= field.clientHeight + 1;
+    });
     await bringAxe(frame);
     for (const theme of ['light', 'dark'] as const) {
       expect(await faultsOf(frame, theme), theme).toEqual([]);

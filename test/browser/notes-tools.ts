@@ -78,7 +78,7 @@ export async function untilRead(browser: Browser, tab: Tab): Promise<void> {
   );
 }
 
-/** Selects words and highlights them by key. */
+/** Selects words, highlights them by key and lets the toolbar go, which lies over the lines below. */
 export async function highlight(
   browser: Browser,
   tab: Tab,
@@ -91,6 +91,8 @@ export async function highlight(
   await tab.margin.find('toolbar', 'Passage sélectionné');
   await tab.press(String(colour));
   await until('the highlight to be kept', async () => (await stored(browser)).length > before);
+  await tab.press('Escape');
+  await tab.margin.gone('toolbar');
 }
 
 /** Texts painted in a colour of the reader's, joined over the ranges of each highlight. */

@@ -8,7 +8,7 @@ import { NoteEditor, type NoteEditorProps } from '../../components/NoteEditor.ts
 import { NoteList, type NoteListProps } from '../../components/NoteList.tsx';
 import { groupNotes, type NoteOrder } from '../../components/notes.ts';
 import { TagInput } from '../../components/TagInput.tsx';
-import { annotation, notes, offeredNote, pageNote } from '../gallery/samples.ts';
+import { annotation, linkedCommitment, notes, offeredNote, pageNote } from '../gallery/samples.ts';
 import { advance, press, show } from './screen.ts';
 
 const nothing = () => {};
@@ -127,6 +127,22 @@ describe('one note', () => {
   test('names its colour, its link and its tags', () => {
     const { getByText } = show(<NoteCard annotation={notes[1]!.annotation} today={today} />);
     for (const word of ['À vérifier', 'Relié', 'à relancer']) expect(getByText(word)).toBeTruthy();
+  });
+
+  test('names the commitment that it is linked to: the code to be seen, the title to be heard and asked for', () => {
+    const { getByText } = show(
+      <NoteCard annotation={notes[1]!.annotation} links={[linkedCommitment]} today={today} />,
+    );
+    expect(getByText('FR0001').ariaHidden).toBe('true');
+    const whole = `Relié\u00a0: ${linkedCommitment.name}`;
+    const chip = getByText('FR0001').closest('.chip');
+    expect(chip?.querySelector('.sr')?.textContent).toBe(whole);
+    expect(chip?.getAttribute('title')).toBe(whole);
+  });
+
+  test('says that it is linked when no register knows the commitment any more', () => {
+    const { getByText } = show(<NoteCard annotation={notes[1]!.annotation} links={[]} today={today} />);
+    expect(getByText('Relié')).toBeTruthy();
   });
 
   test('shows the day of an older note, and lets it be opened by its words', async () => {

@@ -64,6 +64,16 @@ describe('the toolbar of a selection', () => {
     expect(onNote).toHaveBeenCalledOnce();
   });
 
+  test('once words are highlighted, shows in which colour, and gives another one at the next press', () => {
+    const onHighlight = vi.fn();
+    const { getByRole } = show(<SelectionToolbar made={3} onHighlight={onHighlight} onNote={nothing} />);
+    expect(getByRole('toolbar', { name: 'Surlignage' })).toBeTruthy();
+    expect(getByRole('button', { pressed: true }).getAttribute('aria-label')).toBe('Chiffre, couleur 3');
+    getByRole('button', { pressed: true }).focus();
+    press(document.body, '4');
+    expect(onHighlight).toHaveBeenCalledWith(4);
+  });
+
   test('offers a menu only when there is more than the quote button', () => {
     const { queryByRole, update } = show(<SelectionToolbar onHighlight={nothing} onCopyQuote={nothing} />);
     expect(queryByRole('button', { name: 'Autres actions' })).toBeNull();

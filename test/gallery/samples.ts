@@ -2,6 +2,7 @@ import type { NoteItem } from '../../components/notes.ts';
 import type { TermItem } from '../../components/TermList.tsx';
 import type { Annotation, Colour } from '../../lib/core/annotation/annotation.ts';
 import type { CommitmentCard } from '../../lib/core/commitment/commitment-card.ts';
+import type { LinkedCommitment } from '../../lib/core/commitment/linked-commitment.ts';
 import type { Pledge } from '../../lib/core/pledge/pledge.ts';
 import type { ConceptCardData } from '../../lib/core/reading.ts';
 
@@ -246,6 +247,13 @@ const at = (n: number, state: 'exact' | 'changed' | 'offered') => ({
   score: 1,
 });
 
+/** As a note names what it is about. */
+export const linkedCommitment: LinkedCommitment = {
+  id: 'https://www.opengovpartnership.org/FR0001',
+  short: 'FR0001',
+  name: 'FR0001, Permettre à chacun de consulter, comprendre et réutiliser les données financières',
+};
+
 const linked = annotation(
   3,
   'la Base adresse nationale qui devrait prochainement être reprise par plusieurs membres de l’OGP',
@@ -275,6 +283,7 @@ export const notes: NoteItem[] = [
       ],
     },
     anchored: at(3, 'exact'),
+    links: [linkedCommitment],
   },
   {
     annotation: annotation(

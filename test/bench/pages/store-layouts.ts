@@ -47,27 +47,17 @@ interface Block {
   url: string;
   part: number;
   ids: string[];
-  /** The notes as objects, or as their JSON text. */
-  notes: Annotation[] | string;
+  notes: Annotation[];
 }
-
-/** How a block holds its notes. */
-export type Packing = 'objects' | 'text';
-
-const pack = (notes: Annotation[], packing: Packing): Block['notes'] =>
-  packing === 'text' ? JSON.stringify(notes) : notes;
-
-const unpack = ({ notes }: Block): Annotation[] =>
-  typeof notes === 'string' ? (JSON.parse(notes) as Annotation[]) : notes;
 
 /**
  * The notes of an article together in blocks of at most `size`, keyed by address and number; an index of many entries
  * leads from a note's id to its block.
  */
-export function blocksPerArticle(size: number, packing: Packing): Layout {
+export function blocksPerArticle(size: number): Layout {
   const range = (url: string) => IDBKeyRange.bound([url], [url, []]);
   return {
-    name: `blocks-of-${size}-as-${packing}`,
+    name: `blocks-of-${size}`,
     createStores(db) {
       db.createObjectStore('notes', { keyPath: ['url', 'part'] }).createIndex('byId', 'ids', {
         multiEntry: true,
@@ -86,31 +76,31 @@ export function blocksPerArticle(size: number, packing: Packing): Layout {
           for (let at = 0; at < ofUrl.length; at += size) {
             const some = ofUrl.slice(at, at + size);
             const ids = some.map(({ id }) => id);
-            store.put({ url, part: at / size, ids, notes: pack(some, packing) } satisfies Block);
+            store.put({ url, part: at / size, ids, notes: some } satisfies Block);
           }
         }
       });
     },
     byArticle: async (db, url) =>
-      (await read<Block[]>(db, (store) => store.getAll(range(url)))).flatMap(unpack),
+      (await read<Block[]>(db, (store) => store.getAll(range(url)))).flatMap(({ notes }) => notes),
     byId: async (db, id) => {
       const block = await read<Block | undefined>(db, (store) => store.index('byId').get(id));
-      return block && unpack(block).find((note) => note.id === id);
+      return block?.notes.find((note) => note.id === id);
     },
     replace: (db, note) =>
       transacted(db, 'readwrite', (store) => {
         const asked = store.index('byId').get(note.id);
         asked.onsuccess = () => {
           const block = asked.result as Block;
-          const notes = unpack(block).map((other) => (other.id === note.id ? note : other));
-          store.put({ ...block, notes: pack(notes, packing) });
+          const notes = block.notes.map((other) => (other.id === note.id ? note : other));
+          store.put({ ...block, notes });
         };
       }),
     readAll: (db) =>
       readPages<Block>(
         db,
         (block) => [block.url, block.part],
-        (block) => unpack(block).length,
+        (block) => block.notes.length,
       ),
   };
 }

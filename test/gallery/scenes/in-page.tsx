@@ -30,6 +30,7 @@ function editor(saving: 'idle' | 'saved' | 'full', tags = ['erreur', 'dates'], n
     <NoteEditor
       quote="née en 2001"
       colour={2}
+      links={tags.length > 0 ? [samples.linkedCommitment] : []}
       initial={{
         note:
           note ?? 'Erreur de date\u00a0: le PGO a été lancé le 20 septembre 2011. Demander une correction.',
@@ -56,6 +57,9 @@ export function Selections() {
     <>
       <Shot name="selection">
         <SelectionToolbar {...selectionActs} />
+      </Shot>
+      <Shot name="selection, highlighted">
+        <SelectionToolbar {...selectionActs} made={3} />
       </Shot>
       <Shot name="highlight">
         <HighlightBar colour={3} onColour={nothing} onNote={nothing} onDelete={nothing} />
