@@ -160,6 +160,11 @@ describeBrowsers('Assistive technology', (browser) => {
         faults.push(...found.map((fault) => `${path} at ${width}: ${fault}`));
       }
       await tab.emulate({ moreContrast: true, reducedMotion: true, forcedColors: true });
+      await tab.waitFor('the wishes to be in force', () =>
+        ['(prefers-contrast: more)', '(prefers-reduced-motion: reduce)', '(forced-colors: active)'].every(
+          (wish) => matchMedia(wish).matches,
+        ),
+      );
       faults.push(...(await tab.evaluate(wishFaults)).map((fault) => `${path}: ${fault}`));
       await tab.emulate({});
     }

@@ -41,7 +41,10 @@ describeBrowsers('The library', (browser) => {
     expect((await listed(tab, 3))[0]).toBe(FRANCE);
 
     await tab.press('/');
-    expect(await focused(tab)).toBe('Chercher un mot, une citation, un site');
+    await until(
+      'focus in the search',
+      async () => (await focused(tab)) === 'Chercher un mot, une citation, un site',
+    );
     await tab.type('COLLECTIVITES premiere');
     await listed(tab, 1);
     expect(await hash(tab)).toBe('/?q=COLLECTIVITES+premiere');
