@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { axeInLayer, bringAxe, faultsOf } from './axe.ts';
-import { describeBrowsers, type Exposed, until, type View } from './harness/index.ts';
+import { type Box, describeBrowsers, type Exposed, type Tab, until, type View } from './harness/index.ts';
+import type { Colour } from './harness/picture.ts';
 import { faultsThatStay, layoutFaults } from './layout.ts';
 import { articlePage, highlight, openArticle, SITE } from './notes-tools.ts';
 import { untilMarked } from './page-tools.ts';
@@ -26,6 +27,16 @@ async function untilExposed(view: View, wanted: readonly (string | RegExp)[]): P
     }
     return true;
   });
+}
+
+/** Asks for forced colours, more contrast and less motion, until the document has heard of it. */
+async function wishForAll(tab: Tab): Promise<void> {
+  await tab.emulate({ moreContrast: true, reducedMotion: true, forcedColors: true });
+  await tab.waitFor('the wishes to be in force', () =>
+    ['(prefers-contrast: more)', '(prefers-reduced-motion: reduce)', '(forced-colors: active)'].every(
+      (wish) => matchMedia(wish).matches,
+    ),
+  );
 }
 
 /** Pages of ours, and what each shows when it is there. */
@@ -148,6 +159,43 @@ describeBrowsers('Assistive technology', (browser) => {
     await tab.margin.gone('dialog');
   });
 
+  test('a card in a page has an edge in forced colours and does not move, highlights are still told from the page', async () => {
+    const tab = await openArticle(browser(), `${SITE}/voeux/`, articlePage(BODY));
+    await untilMarked(tab, TERM);
+    await highlight(browser(), tab, 'demande à chacun', 1);
+    await wishForAll(tab);
+    const [box] = await tab.boxesOf('demande à chacun');
+    const [beside] = await tab.boxesOf('La mairie publie');
+    const picture = await tab.screenshot();
+    const ground = picture.at(beside!.x + 1, beside!.y + 1);
+    const isInked = (colour: Colour) =>
+      Math.abs(colour.red - ground.red) +
+        Math.abs(colour.green - ground.green) +
+        Math.abs(colour.blue - ground.blue) >
+      40;
+    const share = ({ x, y, width, height }: Box) =>
+      picture.count({ x, y, width, height }, isInked) / (width * height);
+    expect(share(box!)).toBeGreaterThan(share(beside!) * 1.2);
+
+    await tab.clickText(TERM);
+    await tab.margin.find('dialog');
+    const [edges, moving] = await tab.margin.evaluate((root) => {
+      const seconds = (list: string) => Math.max(...list.split(',').map(Number.parseFloat));
+      const { borderTopStyle, borderTopWidth } = getComputedStyle(root.querySelector('.card')!);
+      const all = [...root.querySelectorAll('*')].map((one) => getComputedStyle(one));
+      return [
+        `${borderTopStyle} ${Number.parseFloat(borderTopWidth) >= 1}`,
+        all.filter(
+          ({ animationDuration, transitionDuration }) =>
+            seconds(animationDuration) > 0.002 || seconds(transitionDuration) > 0.002,
+        ).length,
+      ] as const;
+    });
+    expect(edges).toBe('solid true');
+    expect(moving).toBe(0);
+    await tab.emulate({});
+  });
+
   test('every page of ours holds at 320 px and at 200 %, its targets are 24 px at least, and wishes are followed', async () => {
     const tab = await browser().openExtensionPage(PAGES[0][0]);
     const faults: string[] = [];
@@ -159,7 +207,7 @@ describeBrowsers('Assistive technology', (browser) => {
         const found = await faultsThatStay(tab, [layoutFaults]);
         faults.push(...found.map((fault) => `${path} at ${width}: ${fault}`));
       }
-      await tab.emulate({ moreContrast: true, reducedMotion: true, forcedColors: true });
+      await wishForAll(tab);
       faults.push(...(await tab.evaluate(wishFaults)).map((fault) => `${path}: ${fault}`));
       await tab.emulate({});
     }

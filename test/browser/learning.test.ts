@@ -151,13 +151,13 @@ describeBrowsers('A glossary of one’s own', (browser) => {
     await list.press('Enter');
     await until('the order', async () => (await names())[1] === 'Mon glossaire');
     // Nothing is below any more: the keys are on the way back.
-    expect(await focused()).toBe('Monter « Mon glossaire »');
+    await until('focus on the way up', async () => (await focused()) === 'Monter « Mon glossaire »');
     await explains(/^(?!.*Ce que la régie met en ligne)/s);
 
     await list.activate();
     await list.press('Enter');
     await until('the order', async () => (await names())[0] === 'Mon glossaire');
-    expect(await focused()).toBe('Descendre « Mon glossaire »');
+    await until('focus on the way down', async () => (await focused()) === 'Descendre « Mon glossaire »');
     await explains(/Ce que la régie met en ligne/);
   });
 

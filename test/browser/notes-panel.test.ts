@@ -37,7 +37,7 @@ describeBrowsers('The panel beside an article', (browser) => {
       'the passage painted as current',
       async () => ((await tab.highlights())['mc-now-l'] ?? []).join() === 'la dernière chose notée',
     );
-    expect(await tab.evaluate(() => scrollY)).toBeGreaterThan(300);
+    await tab.waitFor('the page to go there', () => scrollY > 300);
 
     // From the page to the note.
     await tab.clickText('la première chose notée');

@@ -170,11 +170,11 @@ describeBrowsers('What the reader is asked about changed words', (browser) => {
     // Search, moving in the list, deleting.
     await tabTo(panel, /deux cent mille/);
     await panel.press('j');
-    expect(await focusIn(panel)).toMatch(/^Premièrement/);
+    await until('the next note', async () => /^Premièrement/.test(await focusIn(panel)));
     await panel.press('ArrowUp');
-    expect(await focusIn(panel)).toMatch(/deux cent mille/);
+    await until('the note before', async () => /deux cent mille/.test(await focusIn(panel)));
     await panel.press('/');
-    expect(await panel.evaluate(() => document.activeElement?.matches('.panel__bar input'))).toBe(true);
+    await panel.waitFor('the search', () => document.activeElement?.matches('.panel__bar input'));
 
     // The reader says that it is the passage.
     await tabTo(panel, /^C’est le bon passage$/);

@@ -113,14 +113,12 @@ describeBrowsers('A PDF in our reader', (browser) => {
     await clickOn(tab, 'Intervenants');
     await untilAtPage(tab, 3);
     // Between outline and panel the page is smaller, not hidden; without the outline it is as it was.
-    const [outline, page, panel] = await tab.evaluate(() =>
-      ['.pdf-outline', '.pdf-page', '.pdf-panel'].map((one) => {
-        const { left, right } = document.querySelector(one)!.getBoundingClientRect();
-        return { left, right };
-      }),
-    );
-    expect(page!.left).toBeGreaterThanOrEqual(outline!.right);
-    expect(page!.right).toBeLessThanOrEqual(panel!.left);
+    await tab.waitFor('the page between both', () => {
+      const [outline, page, panel] = ['.pdf-outline', '.pdf-page', '.pdf-panel'].map((one) =>
+        document.querySelector(one)!.getBoundingClientRect(),
+      );
+      return page!.left >= outline!.right && page!.right <= panel!.left;
+    });
     await clickOn(tab, 'Sommaire');
     await shows(tab, /91\s%/);
     await tab.evaluate(() => document.querySelector<HTMLInputElement>('.pdf-bar__page > input')?.focus());
@@ -231,14 +229,13 @@ describeBrowsers('A PDF in our reader', (browser) => {
     // The outline lies over the page: it makes room for what was chosen.
     await clickOn(tab, 'Suite');
     await untilAtPage(tab, 2);
-    expect(await boxes('.pdf-outline')).toEqual([]);
-    const [bar, page] = await tab.evaluate(() =>
-      ['.pdf-bar', '[data-page="2"]'].map((one) => {
-        const { top, bottom } = document.querySelector(one)!.getBoundingClientRect();
-        return { top, bottom };
-      }),
-    );
-    expect(page!.top).toBeGreaterThanOrEqual(bar!.bottom);
+    await until('the outline to be gone', async () => (await boxes('.pdf-outline')).length === 0);
+    await tab.waitFor('the page below the bar', () => {
+      const [bar, page] = ['.pdf-bar', '[data-page="2"]'].map((one) =>
+        document.querySelector(one)!.getBoundingClientRect(),
+      );
+      return page!.top >= bar!.bottom;
+    });
     await tab.emulate({});
   });
 
@@ -293,7 +290,7 @@ describeBrowsers('A PDF in our reader', (browser) => {
     await write(tab, 'Mot de passe', 'ouvre-toi');
     await clickOn(tab, 'Ouvrir');
     await untilReadPdf(tab);
-    expect(await paintedAs(tab, 'mc-term-l')).toContain('données ouvertes');
+    await until('the term', async () => (await paintedAs(tab, 'mc-term-l')).includes('données ouvertes'));
 
     // Pages without words are said so; a note on the whole is possible.
     await giveFile(tab, 'drop', 'scan.pdf', await makeScan(2));

@@ -14,7 +14,7 @@ export async function openAnnotated(by: Browser, article: ListingArticle, size: 
   await by.allowSite(`*://${new URL(article.url).hostname}/*`);
   by.site.serve(article.url, pageOf(article));
   const tab = await by.open(article.url);
-  await tab.emulate!(size);
+  await tab.emulate(size);
   await until('marks', async () => (await termsOf(tab)).length > 0);
   const [first, second] = article.quotes;
   await tab.select(first);

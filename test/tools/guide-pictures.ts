@@ -42,13 +42,14 @@ export async function shootForGuide(by: Browser, article: ListingArticle): Promi
     ['options', 'options.html'],
   ] as const) {
     const page = await by.openExtensionPage(path);
-    await page.emulate!(PAGE);
+    await page.emulate(PAGE);
     await page.waitFor('its contents', () => document.querySelector('h1, h2') !== null);
+    await page.waitFor('what the places hold', () => document.querySelector('.rail__count') !== null);
     await save(page, `${name}-${lang}`);
   }
 
   const pdf = await openInReader(by, url.replace(/\w+$/, '$&.pdf'), await printed(article));
-  await pdf.emulate!(ARTICLE);
+  await pdf.emulate(ARTICLE);
   await untilReadPdf(pdf);
   await pdf.evaluate(() => scrollBy(0, 90));
   await save(pdf, `pdf-${lang}`);

@@ -26,8 +26,9 @@ export async function shootForStores(by: Browser, article: ListingArticle): Prom
     ['5-settings', 'options.html'],
   ] as const) {
     const page = await by.openExtensionPage(path);
-    await page.emulate!(SIZE);
+    await page.emulate(SIZE);
     await page.waitFor('its contents', () => document.querySelector('h1, h2') !== null);
+    await page.waitFor('what the places hold', () => document.querySelector('.rail__count') !== null);
     await save(page, `${lang}-${name}`);
   }
 }

@@ -74,8 +74,8 @@ function preferencesOf({ width, forcedColors, moreContrast, reducedMotion }: Emu
     'ui.prefersReducedMotion': reducedMotion ? 1 : null,
     // Black on white, or what the page makes of that: the most contrast there is.
     'ui.useAccessibilityTheme': forcedColors || moreContrast ? 1 : null,
-    // 0: with such a theme, colours of pages give way to it; 1: they stay.
-    'browser.display.document_color_use': moreContrast && !forcedColors ? 1 : null,
+    // 1: colours of pages stay; 2: they give way.
+    'browser.display.document_color_use': forcedColors ? 2 : moreContrast ? 1 : null,
   };
   return [numbers, VIEWPORT.width / (width ?? VIEWPORT.width)] as const;
 }
