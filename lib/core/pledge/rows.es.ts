@@ -77,7 +77,7 @@ export const ROWS_ES: readonly Row[] = [
   {
     sign: 'scheduled',
     pattern:
-      /\b(?:esta(?:n)? (?:previst|programad|planificad|proyectad)[oa]s?|se (?:preve|tiene previsto|esta previsto)|previst[oa]s? para|proximamente|estar(?:a|an) (?:list|ubicad|terminad|disponible|operativ|conclu)[a-z]*)\b/,
+      /\b(?:esta(?:n)? (?:previst|programad|planificad|proyectad)[oa]s?|se (?:preve|tiene previsto|esta previsto)|previst[oa]s? para|proximamente|habra (?:un |una )?(?:aumento|incremento|rebaja|reduccion|ayudas|inversion|mas |nuev[oa]s? )|estar(?:a|an) (?:list|ubicad|terminad|disponible|operativ|conclu)[a-z]*)\b/,
     example: 'La obra está prevista para 2026.',
     counterExample: 'La obra está terminada.',
   },
