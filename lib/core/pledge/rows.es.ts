@@ -164,9 +164,9 @@ export const ROWS_ES: readonly Row[] = [
     sign: 'conditional',
     accents: true,
     pattern:
-      /(?<![a-zà-ÿ])(?:(?:[a-zà-ÿ]+(?:ar|ir|dr|br|rr)|ser|ver|deber|volver|mover|parecer|ofrecer|establecer|proteger|aprender|entender|resolver|har|dir)(?:ía|ían|íamos)|si (?:el|la|los|las|no|se|un|una)|siempre que|tem(?:e|en|or|ores)|riesgos?|amenazas?|quizás?|tal vez|eventual[a-z]*|posibilidad)(?![a-zà-ÿ])/,
+      /(?<![a-zà-ÿ])(?!(?:(?:sub)?secretar|comisar|notar|penitenciar|mar)ía(?![a-zà-ÿ]))(?:(?:[a-zà-ÿ]+(?:ar|ir|dr|br|rr)|ser|ver|deber|volver|mover|parecer|ofrecer|establecer|proteger|aprender|entender|resolver|har|dir)(?:ía|ían|íamos)|si (?:el|la|los|las|no|se|un|una)|siempre que|tem(?:e|en|or|ores)|riesgos?|amenazas?|quizás?|tal vez|eventual[a-z]*|posibilidad)(?![a-zà-ÿ])/,
     example: 'La medida podría ampliarse.',
-    counterExample: 'La medida se ampliará.',
+    counterExample: 'La secretaría ampliará la medida en Santa María.',
   },
   {
     sign: 'duty',
