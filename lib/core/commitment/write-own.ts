@@ -1,6 +1,6 @@
 /** One commitment of the reader's own, written or corrected by hand. */
 import type { Commitment, CommitmentSource } from './commitment.ts';
-import { commitmentTitle } from './commitment.ts';
+import { commitmentTitle, planYears } from './commitment.ts';
 import type { Column } from './csv-columns.ts';
 import type { OwnCommitments } from './import-csv.ts';
 import { type BadValue, clean, makeCommitment } from './make-commitment.ts';
@@ -36,7 +36,7 @@ export function fieldsOf(
     code: commitment.ogpReference ?? '',
     number: commitment.number ?? '',
     country: commitment.country,
-    plan: [plan?.periodStart, plan?.periodEnd].flatMap((day) => day?.slice(0, 4) ?? []).join('-'),
+    plan: plan ? planYears(plan).join('-') : '',
     institution: commitment.leadInstitution ?? '',
     start: commitment.startDate ?? '',
     end: commitment.endDate ?? '',

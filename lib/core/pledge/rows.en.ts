@@ -138,7 +138,7 @@ export const ROWS_EN: readonly Row[] = [
   {
     sign: 'asks',
     pattern:
-      /\b(?:to ask|asked|asks|asking|wonders?|unclear|question(?:s|ed)?|remains to be seen|know) (?:[a-z' ]{0,60})?\b(?:what|which|how|when|why|whether|if)\b/,
+      /\b(?:to ask|asked|asks|asking|wonders?|unclear|question(?:s|ed)?|remains to be seen|know) (?:[a-z' ]{0,60})?\b(?:what|which|how|when|why|whether|if)\b|\b(?:sets? out|explains?|describes?|outlines?) (?:what|how|why)\b/,
     example: 'To ask the Secretary of State what steps her Department plans to take.',
     counterExample: 'Members asked for a report.',
   },
@@ -152,7 +152,7 @@ export const ROWS_EN: readonly Row[] = [
   {
     sign: 'conditional',
     pattern:
-      /\b(?:would|could|might|may|should|if|unless|whether|perhaps|possibly|provided that|fears?|worr(?:y|ies|ied)|risks?|threat(?:s|ens?)?|warn(?:s|ed|ing)|potentially|subject to)\b/,
+      /\b(?:would|could|might|may|should|if|unless|whether|perhaps|possibly|provided that|fears?|worr(?:y|ies|ied)|risks?|threat(?:s|ens?)?|warn(?:s|ed|ing(?! (?:system|service|network|label|sign)))|potentially|subject to)\b/,
     example: 'The measure could be extended.',
     counterExample: 'The measure will be extended.',
   },
@@ -229,7 +229,7 @@ export const ROWS_EN: readonly Row[] = [
   {
     sign: 'law',
     pattern:
-      /\b(?:act of|the law|laws|bill|statute|section \d|article \d|regulation[s]?|directive|court|penalt[a-z]+|fines?|legal[a-z]*|legislation|executive order)\b/,
+      /\b(?:come into (?:force|effect)|act of|the law|laws|bill|statute|section \d|article \d|regulation[s]?|directive|court|penalt[a-z]+|fines?|legal[a-z]*|legislation|executive order)\b/,
     example: 'The law says that data are public.',
     counterExample: 'The city will publish data.',
   },
@@ -250,7 +250,7 @@ export const ROWS_EN: readonly Row[] = [
   {
     sign: 'forecast',
     pattern:
-      /\b(?:many|most|some|few|other) (?:[a-z]+ )?(?:governments|cities|agencies|councils|ministers|states|officials)\b|^[^a-z]{0,3}(?:governments|cities|(?:[a-z]+ )?(?:prices|rents|inflation|unemployment|demand)|politicians|history|time|the future|the (?:next|coming) (?:[a-z]+ )?(?:decades?|years?|months?|century|generation)|sooner or later|one day)\b|\b(?:rain|showers|storms?|winds|temperatures|clouds) will\b/,
+      /\b(?:many|most|some|few|other) (?:[a-z]+ )?(?:governments|cities|agencies|councils|ministers|states|officials)\b|^[^a-z]{0,3}(?:whoever|governments|cities|(?:[a-z]+ )?(?:prices|rents|inflation|unemployment|demand)|politicians|history|time|the future|the (?:next|coming) (?:[a-z]+ )?(?:decades?|years?|months?|century|generation)|sooner or later|one day)\b|\b(?:rain|showers|storms?|winds|temperatures|clouds) will\b/,
     example: 'The next decade will bring more portals.',
     counterExample: 'Over the next decade the city will plant a million trees.',
   },

@@ -77,7 +77,7 @@ export const ROWS_ES: readonly Row[] = [
   {
     sign: 'scheduled',
     pattern:
-      /\b(?:esta(?:n)? (?:previst|programad|planificad|proyectad)[oa]s?|se (?:preve|tiene previsto|esta previsto)|previst[oa]s? para|proximamente|estar(?:a|an) (?:list|ubicad|terminad|disponible|operativ|conclu)[a-z]*)\b/,
+      /\b(?:esta(?:n)? (?:previst|programad|planificad|proyectad)[oa]s?|se (?:preve|tiene previsto|esta previsto)|previst[oa]s? para|proximamente|habra (?:un |una )?(?:aumento|incremento|rebaja|reduccion|ayudas|inversion|mas |nuev[oa]s? )|estar(?:a|an) (?:list|ubicad|terminad|disponible|operativ|conclu)[a-z]*)\b/,
     example: 'La obra está prevista para 2026.',
     counterExample: 'La obra está terminada.',
   },
@@ -164,9 +164,9 @@ export const ROWS_ES: readonly Row[] = [
     sign: 'conditional',
     accents: true,
     pattern:
-      /(?<![a-zà-ÿ])(?:(?:[a-zà-ÿ]+(?:ar|ir|dr|br|rr)|ser|ver|deber|volver|mover|parecer|ofrecer|establecer|proteger|aprender|entender|resolver|har|dir)(?:ía|ían|íamos)|si (?:el|la|los|las|no|se|un|una)|siempre que|tem(?:e|en|or|ores)|riesgos?|amenazas?|quizás?|tal vez|eventual[a-z]*|posibilidad)(?![a-zà-ÿ])/,
+      /(?<![a-zà-ÿ])(?!(?:(?:sub)?secretar|comisar|notar|penitenciar|mar)ía(?![a-zà-ÿ]))(?:(?:[a-zà-ÿ]+(?:ar|ir|dr|br|rr)|ser|ver|deber|volver|mover|parecer|ofrecer|establecer|proteger|aprender|entender|resolver|har|dir)(?:ía|ían|íamos)|si (?:el|la|los|las|no|se|un|una)|siempre que|tem(?:e|en|or|ores)|riesgos?|amenazas?|quizás?|tal vez|eventual[a-z]*|posibilidad)(?![a-zà-ÿ])/,
     example: 'La medida podría ampliarse.',
-    counterExample: 'La medida se ampliará.',
+    counterExample: 'La secretaría ampliará la medida en Santa María.',
   },
   {
     sign: 'duty',

@@ -195,7 +195,7 @@ export const ROWS_FR: readonly Row[] = [
   {
     sign: 'conditional',
     pattern:
-      /\b(?!(?:retrait|extrait|portrait|attrait|abstrait)s?\b)(?:[a-z]{2,}(?:rait|raient|rions)|^[^a-z]{0,3}en cas d(?:e |')|si (?:le|la|les|l'|un|une|nous|vous|elle|ils?|on|ce)\b|a condition|sous reserve|tant qu(?:e |')|eventuel[a-z]*|peut-etre|possibilite|crai(?:nt|gnent|nte)s?|redoute(?:nt)?|menace(?:nt)?|risqu(?:e|ent|es)|le cas echeant)\b/,
+      /\b(?!(?:retrait|extrait|portrait|attrait|abstrait)s?\b)(?:[a-z]{2,}(?:rait|raient|rions)|^[^a-z]{0,3}en cas d(?:e |')|si (?:le|la|les|l'|un|une|nous|vous|elle|ils?|on|ce)\b|a condition|sous reserve|tant qu(?:e |')|s'ils? (?!vous plait)|eventuel[a-z]*|peut-etre|possibilite|crai(?:nt|gnent|nte)s?|redoute(?:nt)?|menace(?:nt)?|risqu(?:e|ent|es)|le cas echeant)\b/,
     example: 'La mesure pourrait être étendue.',
     counterExample: 'La mesure sera étendue.',
   },
@@ -272,7 +272,7 @@ export const ROWS_FR: readonly Row[] = [
   {
     sign: 'law',
     pattern:
-      /\b(?:projet de loi|proposition de loi|la loi|loi (?:n°|du|pour|informatique)|decrets?|par arretes?|l'article|articles? [lrd]?\.? ?\d|code (?:des|de|du|general)|amende|peine|sanction[a-z]*|juridique[a-z]*|legislat[a-z]+|jurisprudence|tribunal)\b/,
+      /\b(?:entrer(?:a|ont) en vigueur|projet de loi|proposition de loi|la loi|loi (?:n°|du|pour|informatique)|decrets?|par arretes?|l'article|articles? [lrd]?\.? ?\d|code (?:des|de|du|general)|amende|peine|sanction[a-z]*|juridique[a-z]*|legislat[a-z]+|jurisprudence|tribunal)\b/,
     example: 'La loi du 7 octobre rend la publication obligatoire.',
     counterExample: 'La ville publiera ses données.',
   },

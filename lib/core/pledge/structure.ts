@@ -14,7 +14,7 @@ export type Place = 'prose' | 'item' | 'heading' | 'row';
 const ARTICLE = /^(?:(?:la|le|les|une?|des|the|an?|el|los|las|una?)[ \u00a0]|l['’])/i;
 const MARKER = /^(?:[-*•·▪>–—]\s*|\(?\d{1,3}(?:\.\d{1,3})*[.)°-]\s+|[a-z][.)]\s+|e\s(?=[A-Z]))+/i;
 const LABEL =
-  /^(?:(?:engagement|mesure|action|objectif|axe|jalon|commitment|action|milestone|goal|measure|compromiso|medida|accion|meta|hito|eje|proyecto)(?: n[°o]?\.?)? ?\d+(?:\.\d+)* ?[:.|–—-]? ?)/;
+  /^(?:(?:engagement|mesure|action|objectif|axe|jalon|commitment|action|milestone|goal|measure|initiative|compromiso|medida|accion|meta|hito|eje|iniciativa|proyecto)(?: n[°o]?\.?)? ?\d+(?:\.\d+)* ?[:.|–—-]? ?)/;
 
 /** Characters in which a line shows whether it begins with an action. */
 const HEAD = 120;

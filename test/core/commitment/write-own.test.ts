@@ -85,6 +85,10 @@ describe('a commitment written by hand', () => {
 });
 
 describe('a correction', () => {
+  test('shows both years of the plan, also where only its title tells the second', () => {
+    expect(fieldsOf(shipped.byCode('FR0001')!, shipped, 'fr').plan).toBe('2015-2017');
+  });
+
   test('keeps the id, however much is corrected', () => {
     const { own, id } = written(NOTHING, NEW);
     const after = written(

@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../../lib/core/i18n/lang.ts';
+import { MODEL } from '../../../lib/core/pledge/decide.ts';
 import { findPledges, findPledgesInSteps } from '../../../lib/core/pledge/find.ts';
 
 const texts = (text: string, lang: Lang, options = {}) =>
@@ -207,4 +209,20 @@ it('steps bring the same as all at once', () => {
 
 it('an empty text holds none', () => {
   expect(findPledges('', 'fr')).toEqual([]);
+});
+
+it.each<[Lang, string, string]>([
+  ['fr', 'Votez pour un autre maire', 'Nous ouvrirons trois crèches dans la ville.'],
+  ['en', 'My campaign for city hall', 'We will open three libraries in the city.'],
+  ['es', 'Mi candidatura a la alcaldía', 'Abriremos tres bibliotecas en la ciudad.'],
+])('"we" are no authority where the title says that somebody asks for votes (%s)', (lang, title, text) => {
+  expect(texts(text, lang, { title })).toEqual([]);
+  expect(texts(text, lang, { title: '' })).toEqual([text]);
+});
+
+it('what was learned is a small file of numbers', () => {
+  expect(statSync(new URL('../../../lib/core/pledge/model.json', import.meta.url)).size).toBeLessThan(
+    100_000,
+  );
+  expect(Object.values(MODEL.weights).every(Number.isFinite)).toBe(true);
 });

@@ -17,6 +17,8 @@ const CASES: [Strength, Lang, string][] = [
   ['wish', 'fr', 'La région prévoit de construire un lycée.'],
   ['conditional', 'fr', 'La ville de Lyon s’engage à publier la totalité de ses comptes si le conseil vote.'],
   ['conditional', 'fr', 'La ville s’engage à ouvrir la crèche sous réserve de l’accord de la préfecture.'],
+  ['firm', 'es', 'La secretaría publicará una guía de datos abiertos antes del 30 de junio de 2027.'],
+  ['firm', 'es', 'El municipio de Santa María publicará sus cuentas antes del 30 de junio de 2027.'],
   ['firm', 'en', 'The Federal Government commits to publishing the list of waivers.'],
   ['firm', 'en', 'The agency will publish its code by the end of 2027.'],
   ['firm', 'en', 'The council has agreed to freeze parking charges until 2027.'],
