@@ -237,8 +237,18 @@ export interface ReaderAddress {
   frameId?: number;
 }
 
-/** What the reader does: each names what it is about, so that doing it twice is doing it once. */
-const ACTS: ReadonlySet<keyof Messages> = new Set([
+/** What the reader waits for. An act names what it is about, so that doing it twice is doing it once. */
+const REPEATABLE: ReadonlySet<keyof Messages> = new Set([
+  'setUp',
+  'readArticle',
+  'bringMarginView',
+  'concept',
+  'lookUp',
+  'pledgeCard',
+  'commitmentCard',
+  'quote',
+  'noteCommitments',
+  'linkedCommitments',
   'newAnnotationId',
   'annotate',
   'recolour',
@@ -260,7 +270,7 @@ const ACTS: ReadonlySet<keyof Messages> = new Set([
 ]);
 
 /**
- * Says something to the background, or to the reader in a tab. Rejects when nobody listens. An act of the reader's is
+ * Says something to the background, or to the reader in a tab. Rejects when nobody listens. What the reader waits for is
  * asked for again when no answer came: the background may have ended between request and answer, and nobody can tell
  * from here whether the act was done by then.
  * Tabs are spoken to here and not by the library: it does not take up the browser's word that nobody is there, which
@@ -273,7 +283,7 @@ export async function sendMessage<Name extends keyof Messages>(
 ): Promise<Answer<Name>> {
   if (!to) {
     const ask = () => messenger.sendMessage(type as never, data as never) as Promise<Answer<Name>>;
-    return ACTS.has(type) ? ask().catch(ask) : ask();
+    return REPEATABLE.has(type) ? ask().catch(ask) : ask();
   }
   const message = { id: 0, type, data, timestamp: Date.now() };
   const options = to.frameId === undefined ? {} : { frameId: to.frameId };
