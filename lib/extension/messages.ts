@@ -131,7 +131,6 @@ export interface Messages {
     article: string;
     lang: string | null;
     articleDate: string | null;
-    articleTitle: string;
   }): PledgeCardData;
   /** Reader, panel → background: an official commitment; undefined when there is no such one any more. */
   commitmentCard(ask: { id: string }): CommitmentCard | undefined;
@@ -238,15 +237,18 @@ export interface ReaderAddress {
   frameId?: number;
 }
 
-/**
- * What the reader does: each names what it is about, so that doing it twice is doing it once. And what one press asks for,
- * which would be lost without an answer.
- */
-const ASKED_AGAIN: ReadonlySet<keyof Messages> = new Set([
+/** What the reader waits for. An act names what it is about, so that doing it twice is doing it once. */
+const REPEATABLE: ReadonlySet<keyof Messages> = new Set([
+  'setUp',
+  'readArticle',
   'bringMarginView',
   'concept',
+  'lookUp',
   'pledgeCard',
   'commitmentCard',
+  'quote',
+  'noteCommitments',
+  'linkedCommitments',
   'newAnnotationId',
   'annotate',
   'recolour',
@@ -268,9 +270,9 @@ const ASKED_AGAIN: ReadonlySet<keyof Messages> = new Set([
 ]);
 
 /**
- * Says something to the background, or to the reader in a tab. Rejects when nobody listens. What the reader does or
- * opens is asked for again when no answer came: the background may have ended between request and answer, and nobody can tell
- * from here whether it was done by then.
+ * Says something to the background, or to the reader in a tab. Rejects when nobody listens. What the reader waits for is
+ * asked for again when no answer came: the background may have ended between request and answer, and nobody can tell
+ * from here whether the act was done by then.
  * Tabs are spoken to here and not by the library: it does not take up the browser's word that nobody is there, which
  * the browser then complains of in the console.
  */
@@ -281,7 +283,7 @@ export async function sendMessage<Name extends keyof Messages>(
 ): Promise<Answer<Name>> {
   if (!to) {
     const ask = () => messenger.sendMessage(type as never, data as never) as Promise<Answer<Name>>;
-    return ASKED_AGAIN.has(type) ? ask().catch(ask) : ask();
+    return REPEATABLE.has(type) ? ask().catch(ask) : ask();
   }
   const message = { id: 0, type, data, timestamp: Date.now() };
   const options = to.frameId === undefined ? {} : { frameId: to.frameId };

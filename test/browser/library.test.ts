@@ -50,7 +50,7 @@ describeBrowsers('The library', (browser) => {
     expect((await listed(tab, 3))[0]).toBe(FRANCE);
 
     await tab.press('/');
-      await until('focus in the search', async () => (await focused(tab)) === SEARCH);
+    await until('focus in the search', async () => (await focused(tab)) === SEARCH);
     await tab.type('COLLECTIVITES premiere');
     await listed(tab, 1);
     expect(await hash(tab)).toBe('/?q=COLLECTIVITES+premiere');

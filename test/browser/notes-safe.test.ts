@@ -128,6 +128,25 @@ describeBrowsers('Words that are being written', (browser) => {
     expect(await stored(browser(), 'drafts')).toEqual([]);
   });
 
+  test('and the quotes: one that was asked for is copied although the worker ends before it answers', async () => {
+    const { tab } = await beginNote('copied');
+    const frame = await noteFrame(tab);
+    await frame.press('Escape');
+    await tab.margin.gone('iframe');
+    await tab.select('si la pierre arrive');
+    await tab.margin.find('toolbar', 'Passage sélectionné');
+    // It begins, asks for the settings, and is never told them.
+    await browser().background(() => {
+      chrome.storage.local.get = (() => new Promise(() => undefined)) as never;
+    });
+    await tab.press('c');
+    await pause(300);
+    await browser().stopBackground();
+    await until('the copy to be told', async () =>
+      (await tab.margin.text()).includes('Citation copiée avec sa source'),
+    );
+  });
+
   test('never overwrite what another editor wrote: both are shown, the reader chooses', async () => {
     const { url, tab } = await beginNote('conflict');
     const frame = await noteFrame(tab);

@@ -37,6 +37,30 @@ describeBrowsers('The database', (browser, crash) => {
     await panelShows(panel, /Le navigateur a effacé les données.*Au nord/);
   });
 
+  test('holds a record that makes no sense: it is put aside and told, the other notes are there', async () => {
+    const url = `${SITE}/illisible/`;
+    const tab = await openArticle(browser(), url, page('illisible'));
+    await highlight(browser(), tab, WORDS, 1);
+    await browser().background(async (source) => {
+      const db = await new Promise<IDBDatabase>((done, fail) => {
+        const request = indexedDB.open('civic-margin');
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => fail(request.error);
+      });
+      const transaction = db.transaction('annotations', 'readwrite');
+      transaction.objectStore('annotations').put({ id: 'half', target: { source }, body: 'not a list' });
+      await new Promise((done) => transaction.addEventListener('complete', done));
+      db.close();
+    }, url);
+    const panel = await browser().sidePanel(tab);
+    await panelShows(panel, /1 note illisible a été mise de côté/);
+    await panelShows(panel, new RegExp(WORDS), '.note');
+    const [aside] = await stored<unknown>(browser(), 'quarantine');
+    expect(JSON.stringify(aside)).toContain('not a list');
+    await tab.reload();
+    await until('the mark', async () => (await paintedIn(tab, 1)).join() === WORDS);
+  });
+
   test('is held by a page of an older version: the panel says what to close, then goes on', async () => {
     const url = `${SITE}/bloque/`;
     const tab = await openArticle(browser(), url, page('bloque'));
