@@ -66,6 +66,10 @@ async function choose(tab: Tab, format: string, extension: string, shown = ''): 
   await shows(tab, new RegExp(shown || `\\.${extension}, \\d`));
 }
 
+/** The message of the save before may still stand there: it is the window that tells that this one is over. */
+const closed = (tab: Tab) =>
+  tab.waitFor('the dialog to close', () => document.querySelector('dialog') === null);
+
 describeBrowsers('The export', (browser) => {
   afterEach(async () => {
     await browser().closeTabs();
@@ -95,6 +99,7 @@ describeBrowsers('The export', (browser) => {
       const { name, text } = await filesSavedBy(tab, () => clickOn(tab, 'Enregistrer'));
       expect(name, format).toBe(`Données ouvertes et après.${extension}`);
       expect(text, format).toMatch(contents);
+      await closed(tab);
       await shows(tab, /1 fichier enregistré/);
       // The words may be those about the file before.
       await tab.waitFor('the dialog to close', () => document.querySelector('dialog') === null);
@@ -113,6 +118,7 @@ describeBrowsers('The export', (browser) => {
     const files = unzipSync(Buffer.from(base64, 'base64'));
     expect(Object.keys(files).sort()).toEqual(['Données ouvertes et après.md', 'Plan d’action 2018-2020.md']);
     expect(strFromU8(files['Plan d’action 2018-2020.md']!)).toContain('À lire en entier.');
+    await closed(tab);
     await shows(tab, /2 fichiers enregistrés/);
     await tab.waitFor('the dialog to close', () => document.querySelector('dialog') === null);
 
@@ -178,7 +184,7 @@ describeBrowsers('The export', (browser) => {
       () => !document.querySelector<HTMLIFrameElement>('dialog iframe')?.srcdoc.includes('la ville'),
     );
     await tab.press('Escape');
-    await tab.waitFor('the dialog to close', () => document.querySelector('dialog') === null);
+    await closed(tab);
     expect(await focused()).toBe('Exporter');
   });
 });

@@ -68,6 +68,15 @@ async function tabTo(tab: Tab, name: string): Promise<void> {
 }
 
 describeBrowsers('Settings', (browser) => {
+  test('opened at a section show it, though what stands around it is read later', async () => {
+    const tab = await browser().openExtensionPage('options.html#backup');
+    await tab.waitFor('the section at the top, with all that it says', () => {
+      const section = document.querySelector('#backup');
+      const { top = Number.NaN, height = 0 } = section?.getBoundingClientRect() ?? {};
+      return height > 150 && top >= 0 && top < innerHeight / 3;
+    });
+  });
+
   test('act at once, in open pages too', async () => {
     browser().site.serve(gazette.url, gazette.html);
     const page = await browser().open(gazette.url);
