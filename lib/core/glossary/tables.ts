@@ -42,8 +42,31 @@ export const EVENT = {
   begun: 2,
 } as const;
 
-/** Values of `formClass` that are no class of words. */
+/** Values of `FORM.class` that are no class of words. */
 export const WORD = { none: 0, skipped: 1, firstClass: 2 } as const;
+
+/** What `forms` holds of each form: side by side, since a look at one is a look at most. */
+export const FORM = {
+  hash: 0,
+  /** Class inside terms of several words, see `WORD`. */
+  class: 1,
+  /** Node to which the form leads as the first of several words; 0 = none. */
+  first: 2,
+  /** Node to which it leads as a term of one word; 0 = none. */
+  alone: 3,
+  size: 4,
+} as const;
+
+/** What `nodes` holds of each node. A node is named by where it begins there. */
+export const NODE = {
+  /** Where its edges begin in `edges`. They end where those of the next node begin. */
+  edges: 0,
+  /** Where its outputs begin. */
+  outputs: 1,
+  /** A bit for each letter with which the next word may begin. */
+  letters: 2,
+  size: 3,
+} as const;
 
 /** The terms that are looked for in texts of one language. */
 export interface LangTables {
@@ -58,24 +81,16 @@ export interface LangTables {
   eventOf: Uint8Array;
   /** Forms of words, in buckets: those whose hash ends in n are `wordStart[n]` up to `wordStart[n + 1]`. */
   wordStart: Int32Array;
-  wordHash: Int32Array;
   wordSeed: number;
-  /** Class of a form inside terms of several words, see `WORD`. */
-  formClass: Int32Array;
-  /** Node to which a form leads as the first of several words; 0 = none. */
-  formFirst: Int32Array;
-  /** Node to which a form leads as a term of one word; 0 = none. */
-  formAlone: Int32Array;
+  /** What is known of each form, see `FORM`. */
+  forms: Int32Array;
   /** Forms that hold only after a sign that a scanner took for an l. */
   formScanned: Uint8Array;
-  /** Edges of trie node n: `edgeStart[n]` up to `edgeStart[n + 1]`, by class. */
-  edgeStart: Int32Array;
-  edgeClass: Int32Array;
-  edgeTarget: Int32Array;
-  /** For each node, a bit for each letter with which the next word may begin. */
-  nextLetters: Int32Array;
-  /** Outputs of node n: `outputs[outputStart[n]]` up to `outputs[outputStart[n + 1]]`: labels, blocks, negatives, cues. */
-  outputStart: Int32Array;
+  /** What is known of each node of the trie, see `NODE`; one more behind them tells where the last one ends. */
+  nodes: Int32Array;
+  /** Edges of the nodes, those of each by class: a class, then the node that it leads to. */
+  edges: Int32Array;
+  /** Outputs of the nodes: labels, blocks, negatives, cues. */
   outputs: Int32Array;
   /** For each output, which of `leads` must stand before it; 0 = nothing. */
   outputLead: Int32Array;
@@ -100,17 +115,11 @@ export function langTables(parts: LangTables): LangTables {
     rows: parts.rows,
     eventOf: parts.eventOf,
     wordStart: parts.wordStart,
-    wordHash: parts.wordHash,
     wordSeed: parts.wordSeed,
-    formClass: parts.formClass,
-    formFirst: parts.formFirst,
-    formAlone: parts.formAlone,
+    forms: parts.forms,
     formScanned: parts.formScanned,
-    edgeStart: parts.edgeStart,
-    edgeClass: parts.edgeClass,
-    edgeTarget: parts.edgeTarget,
-    nextLetters: parts.nextLetters,
-    outputStart: parts.outputStart,
+    nodes: parts.nodes,
+    edges: parts.edges,
     outputs: parts.outputs,
     outputLead: parts.outputLead,
     leads: parts.leads,
@@ -119,6 +128,16 @@ export function langTables(parts: LangTables): LangTables {
     dotClass: parts.dotClass,
     labelText: parts.labelText,
   };
+}
+
+/** The outputs of a node: from here … */
+export function beginOfOutputs({ nodes }: LangTables, node: number): number {
+  return nodes[node + NODE.outputs]!;
+}
+
+/** … up to here. */
+export function endOfOutputs({ nodes }: LangTables, node: number): number {
+  return nodes[node + NODE.size + NODE.outputs]!;
 }
 
 /** A compiled glossary. */

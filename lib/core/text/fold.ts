@@ -140,37 +140,7 @@ function foldAnew(character: string): string {
   return cls === INVISIBLE ? '' : (PLAIN[small] ?? small);
 }
 
-/** Of each unit that was met and folds into one: which. `UNMET` for the others. */
-const UNIT_OF = new Uint16Array(0x10000).fill(0xffff);
-const UNMET = 0xffff;
-/** Folded units until they are many enough to be made a text. */
-const UNITS = new Uint16Array(1024);
-/** No character folds into more. */
-const MOST_UNITS = 2;
-
 /** The folded form alone, when offsets do not matter. */
 export function fold(text: string): string {
-  let folded = '';
-  let count = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = UNIT_OF[text.charCodeAt(i)]!;
-    if (unit !== UNMET) UNITS[count++] = unit;
-    else count = foldInto(UNITS, count, text[i]!);
-    if (count + MOST_UNITS <= UNITS.length) continue;
-    folded += textOf(UNITS, count);
-    count = 0;
-  }
-  return folded + textOf(UNITS, count);
-}
-
-function foldInto(units: Uint16Array, count: number, character: string): number {
-  const folded = foldedCharacter(character);
-  if (folded.length === 1) UNIT_OF[character.charCodeAt(0)] = folded.charCodeAt(0);
-  for (let at = 0; at < folded.length; at += 1) units[count + at] = folded.charCodeAt(at);
-  return count + folded.length;
-}
-
-function textOf(units: Uint16Array, count: number): string {
-  // Not by spreading: that walks the array unit by unit.
-  return Reflect.apply(String.fromCharCode, undefined, units.subarray(0, count)) as string;
+  return text.replace(/[^ -@[-_a-~]/g, foldedCharacter);
 }

@@ -1,6 +1,6 @@
 /** Forms of words by hash, and the trie of their classes. */
 import { FIRST_LETTER } from '../../text/fold.ts';
-import { type LangTables, OUTPUT, WORD } from '../tables.ts';
+import { type LangTables, NODE, OUTPUT, WORD } from '../tables.ts';
 import type { Bending } from '../words/forms.ts';
 import { mix, SEED } from '../words/hash.ts';
 import { SKIPPED } from '../words/small-words.ts';
@@ -57,23 +57,22 @@ export function wordTables(
   const outputs = nodes.flatMap((node) => node.outputs);
   const leads = [...new Set(['', ...outputs.map(({ lead }) => lead)])];
   const edges = nodes.map((node, index) => (index === 0 ? [] : [...node.edges].sort(([a], [b]) => a - b)));
-  const formFirst = Int32Array.from(forms, (form) => rootNode(form, 'all'));
-  const formAlone = Int32Array.from(forms, (form) => rootNode(form, 'number'));
+  const first = forms.map((form) => rootNode(form, 'all'));
+  const alone = forms.map((form) => rootNode(form, 'number'));
   const letters = nextLetters(edges, forms, classOf);
   return {
-    heads: forms.map((word, form) => headOf(word, nodes[formAlone[form]!]!, letters[formFirst[form]!]!)),
+    heads: forms.map((word, form) => headOf(word, nodes[alone[form]!]!, letters[first[form]!]!)),
     wordSeed: seed,
-    wordHash: hashes,
     wordStart: start,
-    formClass: Int32Array.from(forms, classOf),
-    formFirst,
-    formAlone,
+    // In the order of `FORM` and of `NODE`.
+    forms: interleaved(hashes, forms.map(classOf), first.map(placeOf), alone.map(placeOf)),
     formScanned: Uint8Array.from(forms, (form) => (words.scanned.has(form) ? 1 : 0)),
-    edgeStart: starts(edges.map(({ length }) => length)),
-    edgeClass: Int32Array.from(edges.flat(), ([cls]) => cls),
-    edgeTarget: Int32Array.from(edges.flat(), ([, target]) => target),
-    nextLetters: letters,
-    outputStart: starts(nodes.map((node) => node.outputs.length)),
+    nodes: interleaved(
+      starts(edges.map(({ length }) => length * 2)),
+      starts(nodes.map((node) => node.outputs.length)),
+      [...letters, 0],
+    ),
+    edges: Int32Array.from(edges.flat().flatMap(([cls, target]) => [cls, placeOf(target)])),
     outputs: Int32Array.from(outputs, ({ output }) => output),
     outputLead: Int32Array.from(outputs, ({ lead }) => leads.indexOf(lead)),
     leads,
@@ -160,6 +159,18 @@ function inBuckets(forms: readonly string[]): {
       start: starts(sizes),
     };
   }
+}
+
+/** Where the node of a number begins in the table. */
+const placeOf = (node: number) => node * NODE.size;
+
+/** Columns of the same length as rows. */
+function interleaved(...columns: ArrayLike<number>[]): Int32Array {
+  const width = columns.length;
+  return Int32Array.from(
+    { length: columns[0]!.length * width },
+    (_, at) => columns[at % width]![Math.floor(at / width)]!,
+  );
 }
 
 /** Where each of several runs begins that lie one after the other; one more for the end. */

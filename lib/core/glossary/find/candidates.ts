@@ -1,7 +1,7 @@
 /** Terms that may be mentions, before their sense is judged. */
 import { fold } from '../../text/fold.ts';
 import type { Passage } from '../../text/passage.ts';
-import { EVENT, LABEL, type LangTables, OUTPUT } from '../tables.ts';
+import { beginOfOutputs, EVENT, endOfOutputs, LABEL, type LangTables, OUTPUT } from '../tables.ts';
 import { isAddress } from './addresses.ts';
 import { insertByStart, type Sign } from './context.ts';
 import { startOfLead } from './leads.ts';
@@ -28,14 +28,15 @@ export interface Sightings {
 /** Candidates of `text`, whose words that may begin something end at `ends`. */
 export function findCandidates(tables: LangTables, text: string, ends: WordEnds, walker: Walker): Sightings {
   const sightings: Sightings = { candidates: [], blocks: [], against: [] };
-  const { outputs, outputStart, outputLead, leads } = tables;
+  const { outputs, outputLead, leads } = tables;
   for (let i = 0; i < ends.length; i += 1) {
     if (eventOfEntry(ends[i]!) === EVENT.cue) continue;
     walker.walk(wordEndOf(text, ends[i]!));
     for (let found = 0; found < walker.count; found += 1) {
       const node = walker.nodes[found]!;
       const end = walker.ends[found]!;
-      for (let at = outputStart[node]!; at < outputStart[node + 1]!; at += 1) {
+      const endOf = endOfOutputs(tables, node);
+      for (let at = beginOfOutputs(tables, node); at < endOf; at += 1) {
         const output = outputs[at]!;
         const kind = output & 3;
         // They are the last.

@@ -1,6 +1,6 @@
 /** Words around terms that help to judge them. Cues are many: looked for only where a term asks, each place once. */
 import type { Passage } from '../../text/passage.ts';
-import { type LangTables, OUTPUT } from '../tables.ts';
+import { beginOfOutputs, endOfOutputs, type LangTables, OUTPUT } from '../tables.ts';
 import { startOfLead } from './leads.ts';
 import type { Walker } from './walk.ts';
 import { offsetOf, type WordEnds, wordEndOf } from './word-ends.ts';
@@ -44,10 +44,11 @@ export class Cues {
 
   private keep(found: number): void {
     const { tables, text, walker } = this;
-    const { outputs, outputStart, outputLead, leads } = tables;
+    const { outputs, outputLead, leads } = tables;
     const node = walker.nodes[found]!;
     // Cues are the last outputs of a node.
-    for (let at = outputStart[node + 1]! - 1; at >= outputStart[node]!; at -= 1) {
+    const begin = beginOfOutputs(tables, node);
+    for (let at = endOfOutputs(tables, node) - 1; at >= begin; at -= 1) {
       const output = outputs[at]!;
       if ((output & 3) !== OUTPUT.cue) break;
       const lead = outputLead[at]!;

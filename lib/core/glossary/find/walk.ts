@@ -1,6 +1,6 @@
 /** Follows the words of a text through the trie of known sequences, from one word on. */
 import { CLASS_OF, FIRST_LETTER } from '../../text/fold.ts';
-import { type LangTables, WORD } from '../tables.ts';
+import { beginOfOutputs, endOfOutputs, FORM, type LangTables, NODE, WORD } from '../tables.ts';
 import { endOfGap } from './gap.ts';
 import { endOfInclusive } from './inclusive.ts';
 import { readWord, startOfWord, type Word } from './words.ts';
@@ -37,16 +37,15 @@ export class Walker {
       if (text[word.start - 1] !== '|') return;
       this.start -= 1;
     }
-    const alone = tables.formAlone[word.form]!;
-    const first = tables.formFirst[word.form]!;
+    const alone = tables.forms[word.form * FORM.size + FORM.alone]!;
+    const first = tables.forms[word.form * FORM.size + FORM.first]!;
     const end = endOfInclusive(text, word.end);
     if (alone !== 0) this.keep(end, alone);
     if (first !== 0) this.walkOn(first, end);
   }
 
   private keep(end: number, node: number): void {
-    const { outputStart } = this.tables;
-    if (this.count === MOST || outputStart[node] === outputStart[node + 1]) return;
+    if (this.count === MOST || beginOfOutputs(this.tables, node) === endOfOutputs(this.tables, node)) return;
     this.ends[this.count] = end;
     this.nodes[this.count] = node;
     this.count += 1;
@@ -54,18 +53,19 @@ export class Walker {
 
   private walkOn(first: number, firstEnd: number): void {
     const { tables, text, word } = this;
+    const { forms, nodes } = tables;
     let node = first;
     let end = firstEnd;
     while (node !== 0) {
       this.keep(end, node);
-      if (tables.edgeStart[node] === tables.edgeStart[node + 1]) return;
+      if (nodes[node + NODE.edges] === nodes[node + NODE.size + NODE.edges]) return;
       const dotted = text.charCodeAt(end) === 0x2e ? this.follow(node, tables.dotClass) : 0;
       const from = dotted === 0 ? endOfGap(text, end) : end + 1;
       if (from < 0 || !this.mayGoOn(dotted === 0 ? node : dotted, from)) return;
       if (dotted !== 0) node = dotted;
       readWord(tables, text, from, word);
       if (word.form < 0 || word.start !== from) return;
-      let cls = tables.formClass[word.form]!;
+      let cls = forms[word.form * FORM.size + FORM.class]!;
       end = endOfInclusive(text, word.end);
       if (cls === WORD.skipped) {
         const after = endOfGap(text, end);
@@ -74,7 +74,7 @@ export class Walker {
         readWord(tables, text, after, word);
         if (word.form < 0) return;
         end = endOfInclusive(text, word.end);
-        cls = tables.formClass[word.form]!;
+        cls = forms[word.form * FORM.size + FORM.class]!;
       }
       node = this.follow(node, cls);
     }
@@ -83,13 +83,13 @@ export class Walker {
   /** Does a word that leads on from `node` begin with the letter at `from`? Saves reading most words. */
   private mayGoOn(node: number, from: number): boolean {
     const letter = CLASS_OF[this.text.charCodeAt(from)]! - FIRST_LETTER;
-    return letter < 0 || letter >= 26 || (this.tables.nextLetters[node]! & (1 << letter)) !== 0;
+    return letter < 0 || letter >= 26 || (this.tables.nodes[node + NODE.letters]! & (1 << letter)) !== 0;
   }
 
   private follow(node: number, cls: number): number {
-    const { edgeStart, edgeClass, edgeTarget } = this.tables;
-    const end = edgeStart[node + 1]!;
-    for (let at = edgeStart[node]!; at < end; at += 1) if (edgeClass[at] === cls) return edgeTarget[at]!;
+    const { nodes, edges } = this.tables;
+    const end = nodes[node + NODE.size + NODE.edges]!;
+    for (let at = nodes[node + NODE.edges]!; at < end; at += 2) if (edges[at] === cls) return edges[at + 1]!;
     return 0;
   }
 }

@@ -7,7 +7,7 @@ import {
   INVISIBLE,
   LIGATURE_PARTS,
 } from '../../text/fold.ts';
-import type { LangTables } from '../tables.ts';
+import { FORM, type LangTables } from '../tables.ts';
 import { mix } from '../words/hash.ts';
 
 /** The word last read. One object for all: a text has many words. */
@@ -73,9 +73,10 @@ function readWithoutDigits(tables: LangTables, text: string, start: number, end:
   word.end = to;
 }
 
-function formOfHash({ wordStart, wordHash }: LangTables, hash: number): number {
+function formOfHash({ wordStart, forms }: LangTables, hash: number): number {
   const bucket = hash & (wordStart.length - 2);
   const end = wordStart[bucket + 1]!;
-  for (let at = wordStart[bucket]!; at < end; at += 1) if (wordHash[at] === hash) return at;
+  for (let at = wordStart[bucket]!; at < end; at += 1)
+    if (forms[at * FORM.size + FORM.hash] === hash) return at;
   return -1;
 }
