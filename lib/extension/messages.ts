@@ -131,6 +131,7 @@ export interface Messages {
     article: string;
     lang: string | null;
     articleDate: string | null;
+    articleTitle: string;
   }): PledgeCardData;
   /** Reader, panel → background: an official commitment; undefined when there is no such one any more. */
   commitmentCard(ask: { id: string }): CommitmentCard | undefined;
