@@ -39,8 +39,14 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, child
             onClick={() => onSelect(tab.id)}
             onFocus={() => tab.id !== selected && onSelect(tab.id)}
           >
-            {/* Apart for those who hear them. */}
-            {tab.label} {tab.count !== undefined && <span class="tabs__count">{tab.count}</span>}
+            {tab.label}
+            {/* The space is for those who hear them. */}
+            {tab.count !== undefined && (
+              <>
+                {' '}
+                <span class="tabs__count">{tab.count}</span>
+              </>
+            )}
           </button>
         ))}
       </div>
