@@ -131,13 +131,14 @@ async function readPage(store: Store | undefined): Promise<PageRead> {
   // Inside our own reader one will answer soon.
   const status = heard ?? (isInReader ? { kind: 'reading' as const } : undefined);
   const title = status?.kind === 'article' ? status.article.title : (tab?.title ?? '');
-  const [notes, terms, changed, bin, unreadable] = await Promise.all([
+  const [notes, terms, changed, bin] = await Promise.all([
     notesOf(status, store),
     termsOf(status),
     changesOf(status, store),
     store?.bin.list(),
-    store?.quarantine.count(),
   ]);
+  // Reading puts aside what cannot be read: counted before it ends, it would not be among them.
+  const unreadable = await store?.quarantine.count();
   return {
     tabId: tab?.id,
     url: tab?.url,
