@@ -125,7 +125,7 @@ describeBrowsers('Linking a note to an official commitment', (browser) => {
     }
     await panel.press('Escape');
     await panelShows(panel, new RegExp(FAR.code), '.note');
-    await panelShows(panel, /Relié : .*cour des comptes/i, '.note .chip .sr');
+    await panelShows(panel, /Relié : .*Cour des comptes/, '.note .chip .sr');
   }, 90_000);
 
   async function shot(view: Pick<Tab, 'screenshot'>, name: string): Promise<void> {
