@@ -56,9 +56,11 @@ export function readDocument(sentences: readonly Sentence[], title: string): Doc
   for (const sentence of sample) {
     if (sentence.place !== 'prose' && sentence.opensWith !== null) count.action += 1;
     const { cues } = sentence;
-    if (cues.has('pledges')) count.pledging += 1;
-    if (cues.has('future') || cues.has('future-passive')) count.futures += 1;
-    // Most sentences say none of what follows.
+    // Most sentences have no cue, and say none of what follows.
+    if (cues.size > 0) {
+      if (cues.has('pledges')) count.pledging += 1;
+      if (cues.has('future') || cues.has('future-passive')) count.futures += 1;
+    }
     if ((sentence.mayGuard & telling) === 0) continue;
     if (sentence.speaksOf('planWords')) count.plan += 1;
     if (sentence.speaksOf('outsider')) count.outsiders += 1;

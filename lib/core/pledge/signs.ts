@@ -33,7 +33,7 @@ function findSigns(
       continue;
     }
     // "Neira", "Ferreira": a name within a sentence is no verb.
-    if (row.accents && match.index > sentence.body && CAPITAL.test(sentence.text[match.index]!)) continue;
+    if (row.accents && CAPITAL.test(sentence.text[match.index]!) && match.index > sentence.body) continue;
     found ??= new Map(before);
     found.set(row.sign, { sign: row.sign, start: match.index, end: match.index + match[0].length });
   }

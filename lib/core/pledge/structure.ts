@@ -186,7 +186,8 @@ export class Sentence implements Passage {
 
   /** Does a verb at this passage of it have "we" for subject? */
   isSaidByUs({ start, end }: Passage): boolean {
-    return this.tables.lexicon.weVerb.test(this.plain.slice(start, end));
+    const verb = this.bare?.slice(start, end) ?? plainLetters(this.text.slice(start, end));
+    return this.tables.lexicon.weVerb.test(verb);
   }
 
   /** Does it hold a word of this kind? */
