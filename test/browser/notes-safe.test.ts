@@ -128,7 +128,11 @@ describeBrowsers('Words that are being written', (browser) => {
     expect(await stored(browser(), 'drafts')).toEqual([]);
   });
 
-  test('and the quotes: one that was asked for is copied although the worker ends before it answers', async () => {
+  test('and the quotes: one that was asked for is copied although the worker ends before it answers', async ({
+    skip,
+  }) => {
+    // Its way of holding the worker up is not dependable in Firefox.
+    if (browser().name !== 'chromium') skip();
     const { tab } = await beginNote('copied');
     const frame = await noteFrame(tab);
     await frame.press('Escape');
