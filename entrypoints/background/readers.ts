@@ -115,10 +115,10 @@ export function answerReaders(): void {
     return found && conceptCardOf(found.conceptId);
   });
 
-  onMessage('quote', async ({ data: { article, passage, nextStyle, page } }) => {
+  onMessage('quote', async ({ data: { article, passage, after, page } }) => {
     const settings = await loadSettings();
-    const style = nextStyle ? styleAfter(settings.quoteStyle) : settings.quoteStyle;
-    if (nextStyle) await saveSettings({ quoteStyle: style });
+    const style = after ? styleAfter(after) : settings.quoteStyle;
+    if (after) await saveSettings({ quoteStyle: style });
     const lang = uiLang(settings);
     const url = page
       ? pageUrl(article.url, page)

@@ -1,4 +1,5 @@
 import { pageIn } from '../../lib/core/annotation/page.ts';
+import type { QuoteStyle } from '../../lib/core/quote/quote-text.ts';
 import { sendMessage } from '../../lib/extension/messages.ts';
 import { writeClipboard } from '../../lib/page/clipboard.ts';
 import type { Session } from '../../lib/page/session.ts';
@@ -20,24 +21,24 @@ export interface Copy {
 export function createCopy({ document, session, margin }: CopyPorts): Copy {
   const { t } = margin;
 
-  const ask = ({ passage, article }: Chosen, nextStyle: boolean) => {
+  const ask = ({ passage, article }: Chosen, after?: QuoteStyle) => {
     const page = pageIn(session.describe(passage, article)) ?? undefined;
-    return sendMessage('quote', { article, passage, nextStyle, page });
+    return sendMessage('quote', { article, passage, after, page });
   };
 
-  async function quote(words: Chosen, nextStyle: boolean): Promise<void> {
-    const { style, plain, html } = await ask(words, nextStyle);
+  async function quote(words: Chosen, after?: QuoteStyle): Promise<void> {
+    const { style, plain, html } = await ask(words, after);
     if (!(await writeClipboard(document, { plain, html }))) return margin.toast(t('state.notCopied'));
     margin.toast(`${t('sel.quoteCopied')} (${t(`quote.style.${style}`)})`, {
       label: t('sel.changeStyle'),
-      onClick: () => void quote(words, true),
+      onClick: () => void quote(words, style),
     });
   }
 
   return {
-    quote: (words) => quote(words, false),
+    quote: (words) => quote(words),
     async link(words) {
-      const { url } = await ask(words, false);
+      const { url } = await ask(words);
       const done = await writeClipboard(document, { plain: url });
       margin.toast(t(done ? 'sel.linkCopied' : 'state.notCopied'));
     },

@@ -91,7 +91,8 @@ export interface Messages {
   quote(ask: {
     article: Article;
     passage: Passage;
-    nextStyle: boolean;
+    /** The style that it had: the one after it is wanted, and chosen from then on. */
+    after?: QuoteStyle | undefined;
     /** The page of a PDF, from 1. */
     page?: number | undefined;
   }): Quoted;
